@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma solidity 0.8.37;
+
+import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {DutyBound} from "./access/DutyBound.sol";
+import {Duty, REDEEMER_ROLE} from "./access/Duty.sol";
+import {IProgrammes} from "./interfaces/IProgrammes.sol";
+import {Accession} from "./types/Accession.sol";
+import {Activity, Agreement, ProgrammeStatus, Rate} from "./types/Agreement.sol";
+import {Label} from "./types/Label.sol";
+import {Organisation} from "./types/Organisation.sol";
+
+/// @title Programmes
+/// @notice What it promises is written in {IProgrammes}.
+contract Programmes is IProgrammes, DutyBound {
+    /// @dev Activities are numbered in one byte in attestations.
+    uint256 private constant MAX_ACTIVITIES = 256;
+
+    struct Programme {
+        Agreement agreement;
+        Label label;
+        bytes32 termsHash;
+        Activity[] catalogue;
+        mapping(Organisation organisation => bytes32 ground) grounds;
+    }
+
+    /// @inheritdoc IProgrammes
+    uint256 public count;
+
+    mapping(uint256 programme => Programme) private _programmes;
+
+    constructor(IAccessManager authority_) DutyBound(authority_, "Socialcoin Programmes") {}
+
+    // ---------------------------------------------------------------------------------------------- agreeing
+
+    /// @inheritdoc IProgrammes
+    function create(
+        Agreement calldata agreement_,
+        Label label,
+        bytes32 termsHash,
+        Activity[] calldata catalogue
+    ) external whenNotFrozen returns (uint256 programme) {
+        _requireDuty(agreement_.municipality, Duty.Operator, msg.sender);
+        _requireValid(agreement_, label, termsHash);
+
+        programme = ++count;
+        Programme storage created = _programmes[programme];
+        created.agreement = agreement_;
+        created.agreement.status = ProgrammeStatus.Open;
+        created.label = label;
+        created.termsHash = termsHash;
+
+        emit ProgrammeCreated(programme, agreement_.municipality, label, termsHash, created.agreement);
+        _addActivities(programme, catalogue);
+    }
+
+    function _requireValid(Agreement calldata agreement_, Label label, bytes32 termsHash) private view {
+        require(Organisation.unwrap(agreement_.municipality) != 0, ProgrammesInvalid("municipality"));
+        require(Label.unwrap(label) != 0, ProgrammesInvalid("label"));
+        require(termsHash != 0, ProgrammesInvalid("termsHash"));
+        require(agreement_.startsAt < agreement_.endsAt, ProgrammesInvalid("endsAt"));
+        require(agreement_.budget != 0, ProgrammesInvalid("budget"));
+        require(agreement_.coinValue.value() != 0, ProgrammesInvalid("coinValue"));
+        require(agreement_.monthCeiling.value() >= agreement_.coinValue.value(), ProgrammesInvalid("monthCeiling"));
+        require(agreement_.yearCeiling.value() >= agreement_.monthCeiling.value(), ProgrammesInvalid("yearCeiling"));
+
+        (bool admitted, ) = authority.hasRole(REDEEMER_ROLE, agreement_.redeemer);
+        require(admitted, ProgrammesRedeemerNotAdmitted(agreement_.redeemer));
+    }
+
+    /// @inheritdoc IProgrammes
+    function addActivities(uint256 programme, Activity[] calldata entries) external whenNotFrozen {
+        _requireDuty(_known(programme).agreement.municipality, Duty.Operator, msg.sender);
+
+        _addActivities(programme, entries);
+    }
+
+    function _addActivities(uint256 programme, Activity[] calldata entries) private {
+        Activity[] storage catalogue = _programmes[programme].catalogue;
+        uint256 needed = catalogue.length + entries.length;
+        require(needed <= MAX_ACTIVITIES, ProgrammesCatalogueFull(programme, MAX_ACTIVITIES, needed));
+
+        for (uint256 i = 0; i < entries.length; ++i) {
+            Activity calldata entry = entries[i];
+            require(entry.rate.reward != 0, ProgrammesInvalid("reward"));
+            require(entry.rate.minimumDuration != 0, ProgrammesInvalid("minimumDuration"));
+            require(entry.rate.groupMultiplier != 0, ProgrammesInvalid("groupMultiplier"));
+            require(entry.rate.offered, ProgrammesInvalid("offered"));
+            require(entry.code != 0, ProgrammesInvalid("code"));
+            require(entry.declaration != 0, ProgrammesInvalid("declaration"));
+
+            emit ActivityAdded(programme, catalogue.length, entry);
+            catalogue.push(entry);
+        }
+    }
+
+    /// @inheritdoc IProgrammes
+    function retireActivity(uint256 programme, uint256 number) external whenNotFrozen {
+        _requireDuty(_known(programme).agreement.municipality, Duty.Operator, msg.sender);
+        Rate storage retired = _entry(programme, number).rate;
+        require(retired.offered, ProgrammesActivityRetired(programme, number));
+
+        retired.offered = false;
+
+        emit ActivityRetired(programme, number);
+    }
+
+    // --------------------------------------------------------------------------------------------- acceding
+
+    /// @inheritdoc IProgrammes
+    function accede(Accession calldata accession, bytes calldata signature) external whenNotFrozen {
+        Programme storage joined = _known(accession.programme);
+        Organisation organisation = accession.organisation;
+        _requireDuty(joined.agreement.municipality, Duty.Operator, msg.sender);
+        require(
+            accession.termsHash == joined.termsHash,
+            ProgrammesTermsDiffer(accession.programme, accession.termsHash, joined.termsHash)
+        );
+        require(accession.ground != 0, ProgrammesInvalid("ground"));
+        require(joined.grounds[organisation] == 0, ProgrammesAccededBefore(accession.programme, organisation));
+        require(
+            _hasDuty(organisation, Duty.Creditor, accession.signer) ||
+                _hasDuty(organisation, Duty.Provider, accession.signer),
+            ProgrammesPartyDutyMissing(organisation, accession.signer)
+        );
+        _requireSigned(accession.signer, accession.hash(), accession.deadline, signature);
+
+        joined.grounds[organisation] = accession.ground;
+
+        emit OrganisationAcceded(accession.programme, organisation, accession.signer, accession.ground);
+    }
+
+    // ------------------------------------------------------------------------------------- suspending, closing
+
+    /// @inheritdoc IProgrammes
+    function setStatus(uint256 programme, ProgrammeStatus status) external whenNotFrozen {
+        Agreement storage changed = _known(programme).agreement;
+        _requireDuty(changed.municipality, Duty.Administrator, msg.sender);
+        ProgrammeStatus have = changed.status;
+        require(
+            have != ProgrammeStatus.Closed && status != ProgrammeStatus.None && status != have,
+            ProgrammesStatusRefused(programme, have, status)
+        );
+
+        changed.status = status;
+
+        emit ProgrammeStatusChanged(programme, status);
+    }
+
+    // ---------------------------------------------------------------------------------------------- reading
+
+    /// @inheritdoc IProgrammes
+    function agreement(uint256 programme) external view returns (Agreement memory) {
+        return _known(programme).agreement;
+    }
+
+    /// @inheritdoc IProgrammes
+    function labelOf(uint256 programme) external view returns (Label) {
+        return _programmes[programme].label;
+    }
+
+    /// @inheritdoc IProgrammes
+    function termsHashOf(uint256 programme) external view returns (bytes32) {
+        return _programmes[programme].termsHash;
+    }
+
+    /// @inheritdoc IProgrammes
+    function activityCount(uint256 programme) external view returns (uint256) {
+        return _programmes[programme].catalogue.length;
+    }
+
+    /// @inheritdoc IProgrammes
+    function activity(uint256 programme, uint256 number) external view returns (Activity memory) {
+        return _entry(programme, number);
+    }
+
+    /// @inheritdoc IProgrammes
+    function rate(uint256 programme, uint256 number) external view returns (Rate memory) {
+        return _entry(programme, number).rate;
+    }
+
+    /// @inheritdoc IProgrammes
+    function groundOf(uint256 programme, Organisation organisation) external view returns (bytes32) {
+        return _programmes[programme].grounds[organisation];
+    }
+
+    function _known(uint256 programme) private view returns (Programme storage known) {
+        known = _programmes[programme];
+        require(known.agreement.status != ProgrammeStatus.None, ProgrammesUnknown(programme));
+    }
+
+    function _entry(uint256 programme, uint256 number) private view returns (Activity storage) {
+        Activity[] storage catalogue = _programmes[programme].catalogue;
+        require(number < catalogue.length, ProgrammesActivityUnknown(programme, number));
+        return catalogue[number];
+    }
+}
