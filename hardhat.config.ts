@@ -1,0 +1,78 @@
+import { createRequire } from "node:module";
+
+import hardhatEthers from "@nomicfoundation/hardhat-ethers";
+import hardhatEthersChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
+import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
+import hardhatMocha from "@nomicfoundation/hardhat-mocha";
+import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
+import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
+import hardhatVerify from "@nomicfoundation/hardhat-verify";
+import { config as loadEnv } from "dotenv";
+import { defineConfig, type HardhatUserConfig } from "hardhat/config";
+import hardhatDeploy from "hardhat-deploy";
+
+loadEnv({ quiet: true });
+
+const OPTIMIZER_RUNS = 10_000;
+
+/** The compiler comes from npm: nothing is downloaded from elsewhere, and the lock file pins it. */
+const compiler = {
+  version: "0.8.37",
+  path: createRequire(import.meta.url).resolve("solc/soljson.js"),
+  settings: {
+    evmVersion: "cancun",
+    viaIR: false,
+    optimizer: { enabled: true, runs: OPTIMIZER_RUNS },
+    outputSelection: { "*": { "*": ["storageLayout"] } },
+  },
+};
+
+/** The limits of a public network: what does not fit there must not pass a test here. */
+const limits = { allowUnlimitedContractSize: false, transactionGasCap: 16_777_216 };
+
+/** Any JSON-RPC network, named in `.env`; absent when it is not, so that reading and testing need no `.env`. */
+function remote(): NonNullable<HardhatUserConfig["networks"]> {
+  const { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_CHAIN_ID: chainId, SOCIALCOIN_DEPLOYER_KEY: key } = process.env;
+  if (url === undefined || url === "") return {};
+  return {
+    remote: {
+      type: "http",
+      url,
+      ...(chainId ? { chainId: Number(chainId) } : {}),
+      ...(key ? { accounts: [key] } : {}),
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [
+    hardhatEthers,
+    hardhatEthersChaiMatchers,
+    hardhatKeystore,
+    hardhatMocha,
+    hardhatNetworkHelpers,
+    hardhatTypechain,
+    hardhatVerify,
+    hardhatDeploy,
+  ],
+  solidity: {
+    profiles: { default: compiler, production: compiler },
+    npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
+  },
+  paths: { sources: "contracts", tests: { mocha: "test", solidity: "test/contracts" } },
+  typechain: { outDir: "typechain-types" },
+  networks: {
+    default: { type: "edr-simulated", hardfork: "osaka", chainId: 31_337, ...limits },
+    localhost: { type: "http", url: "http://127.0.0.1:8545" },
+    ...remote(),
+  },
+  test: {
+    mocha: { timeout: 60_000 },
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64, failOnRevert: false } },
+        nightly: { fuzz: { runs: 10_000 }, invariant: { runs: 1_000, depth: 256, failOnRevert: false } },
+      },
+    },
+  },
+});
