@@ -1,12 +1,23 @@
+// Accounts, extensions and chain facts of hardhat-deploy: everything that deploy/ shares.
 import { deploy } from "@rocketh/deploy";
 import { execute, read } from "@rocketh/read-execute";
 import { setupDeployScripts } from "rocketh";
 import type { UserConfig } from "rocketh/types";
 
+/** Named here only so that rocketh does not complain about a chain it has never heard of. */
+const localChain = {
+  id: 31_337,
+  name: "local",
+  nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+  rpcUrls: { default: { http: ["http://127.0.0.1:8545"] } },
+};
+
 export const config = {
   accounts: { deployer: { default: 0 } },
+  chains: { [localChain.id]: { info: localChain } },
 } as const satisfies UserConfig;
 
 export const extensions = { deploy, execute, read };
 
+// eslint-disable-next-line @typescript-eslint/unbound-method -- a function of rocketh that does not use `this`
 export const { deployScript } = setupDeployScripts<typeof extensions, typeof config.accounts>(extensions);

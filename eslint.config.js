@@ -1,0 +1,103 @@
+import js from "@eslint/js";
+import mocha from "eslint-plugin-mocha";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** Forbids imports by pattern, each with the sentence of the house that it breaks. */
+const mayNotImport = (...patterns) => ({
+  "@typescript-eslint/no-restricted-imports": [
+    "error",
+    { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+  ],
+});
+
+/** What only Node has, or what a pure function must receive instead of fetching it. */
+const NOT_IN_SRC = [
+  "process",
+  "console",
+  "Buffer",
+  "__dirname",
+  "__filename",
+  "global",
+  "require",
+  "setTimeout",
+];
+const NOT_RECEIVED = ["fetch", "WebSocket", "localStorage", "document", "window", "navigator"];
+
+const NODE = ["^node:", "src/ runs in a browser too: no Node modules."];
+const TESTS = ["(^|/)(test|bench)/", "Nothing imports test/ or bench/."];
+const COMMANDS = ["(^|/)scripts/", "Only scripts/ and test/ know the command line."];
+const DEPLOY = ["(^|/)(deploy/|rocketh\\.js$)", "Only deployment and its callers in scripts/ know deploy/."];
+const HARDHAT = [
+  "^hardhat|^@nomicfoundation/|^rocketh|^@rocketh/",
+  "The library does not know its toolchain.",
+];
+const VERIFIER = ["(^|/)verifier/", "The verifier is another trust zone: nothing imports it."];
+const UNCHECKED_FILES = ["**/*.js", "**/*.mjs"];
+
+export default defineConfig(
+  globalIgnores([
+    "artifacts/",
+    "cache/",
+    "coverage/",
+    "deployments/",
+    "generated/",
+    "node_modules/",
+    "out/",
+    "typechain-types/",
+  ]),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Numbers and bigints read well in a sentence.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["src/**"],
+    rules: {
+      ...mayNotImport(NODE, COMMANDS, DEPLOY, HARDHAT, TESTS, VERIFIER),
+      "no-restricted-globals": [
+        "error",
+        ...NOT_IN_SRC.map((name) => ({ name, message: "src/ runs in a browser too." })),
+        ...NOT_RECEIVED.map((name) => ({ name, message: "src/ uses only what it receives." })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "src/ has no clock: it receives the time." },
+        { object: "Math", property: "random", message: "src/ has no chance: it receives it." },
+      ],
+    },
+  },
+  { files: ["scripts/**"], rules: mayNotImport(TESTS, VERIFIER) },
+  { files: ["deploy/**", "rocketh.ts"], rules: mayNotImport(COMMANDS, TESTS, VERIFIER) },
+  { files: ["verifier/**"], rules: mayNotImport(NODE, COMMANDS, DEPLOY, HARDHAT, TESTS) },
+  {
+    files: ["test/**/*.test.ts"],
+    plugins: { mocha },
+    rules: {
+      "mocha/no-exclusive-tests": "error",
+      "mocha/no-pending-tests": "error",
+      "mocha/no-identical-title": "error",
+      "mocha/no-empty-title": "error",
+      // chai's properties are assertions: `expect(x).to.be.true;`
+      "@typescript-eslint/no-unused-expressions": "off",
+    },
+  },
+  {
+    files: UNCHECKED_FILES,
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: false },
+      globals: { console: "readonly", process: "readonly" },
+    },
+  },
+);

@@ -1,0 +1,38 @@
+// Builds from nothing and fails on a compiler warning, or when typechain-types/ is not what the build writes.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+const BUILD_INFO = "artifacts/build-info";
+/** "Contract code size exceeds 24576 bytes": true of Solidity tests, which nobody deploys. */
+const CODE_SIZE = "5574";
+
+execFileSync("hardhat", ["clean"], { stdio: "inherit" });
+execFileSync("hardhat", ["build"], { stdio: "inherit" });
+
+const outputs = existsSync(BUILD_INFO)
+  ? readdirSync(BUILD_INFO).filter((name) => name.endsWith(".output.json"))
+  : [];
+if (outputs.length === 0) fail(`The build left nothing in ${BUILD_INFO} to judge.`);
+
+const diagnostics = outputs
+  .flatMap((name) => JSON.parse(readFileSync(`${BUILD_INFO}/${name}`, "utf8")).output.errors ?? [])
+  .filter(({ errorCode, sourceLocation }) => !(errorCode === CODE_SIZE && isTest(sourceLocation?.file)));
+if (diagnostics.length > 0) {
+  for (const text of new Set(diagnostics.map(({ formattedMessage }) => formattedMessage)))
+    console.error(text);
+  fail("The compiler has something to say (above); warnings are errors here.");
+}
+
+const changed = execFileSync("git", ["status", "--porcelain", "--", "typechain-types"], { encoding: "utf8" });
+if (changed !== "") fail(`typechain-types/ is not what the build writes; commit it:\n${changed}`);
+
+console.log("No compiler warnings; typechain-types/ is what the build writes.");
+
+function isTest(file) {
+  return file?.startsWith("project/test/") ?? false;
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
