@@ -11,12 +11,15 @@ import {IProgrammes} from "./interfaces/IProgrammes.sol";
 import {IRedeemer} from "./interfaces/IRedeemer.sol";
 import {ISocialcoin} from "./interfaces/ISocialcoin.sol";
 import {CoinMetadata} from "./CoinMetadata.sol";
+import {Annulment} from "./types/Annulment.sol";
 import {Attestation, AttestationBatch} from "./types/AttestationBatch.sol";
 import {Agreement, ProgrammeStatus, Rate} from "./types/Agreement.sol";
 import {Calendar} from "./types/Calendar.sol";
 import {Consent, SignedConsent} from "./types/Consent.sol";
 import {Label} from "./types/Label.sol";
 import {Account, Participant, ParticipantStatus} from "./types/Participant.sol";
+import {Recovery} from "./types/Recovery.sol";
+import {SignedWithdrawal, Withdrawal} from "./types/Withdrawal.sol";
 
 /// @title Socialcoin
 /// @notice What it promises is written in {ISocialcoin}.
@@ -28,6 +31,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
     mapping(uint256 programme => mapping(address account => Participant)) private _participants;
     /// @dev One bit per task number: 256 tasks of a sequential register share a slot.
     mapping(uint256 programme => mapping(uint256 word => uint256 bits)) private _awardedTasks;
+    mapping(uint256 programme => mapping(uint256 word => uint256 bits)) private _annulledTasks;
+    mapping(uint256 programme => mapping(address account => address successor)) private _successors;
 
     constructor(IProgrammes programmes_) DutyBound(programmes_.authority(), "Socialcoin") {
         programmes = programmes_;
@@ -45,8 +50,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     function _enrol(Consent calldata consent, bytes calldata signature) private {
         uint256 programme = consent.programme;
         address participant = consent.participant;
-        Agreement memory agreement = _openAgreement(programme);
-        _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+        Agreement memory agreement = _openAgreementOfOperator(programme);
         bytes32 termsHash = programmes.termsHashOf(programme);
         require(consent.termsHash == termsHash, SocialcoinTermsDiffer(programme, consent.termsHash, termsHash));
         Participant storage joining = _participants[programme][participant];
@@ -66,9 +70,101 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
         emit ParticipantEnrolled(programme, participant, consent.target, expected);
 
-        if (IRedeemer(agreement.redeemer).join(programme, participant, consent.target)) {
-            _setStatus(programme, participant, ParticipantStatus.Cleared);
+        IRedeemer(agreement.redeemer).join(programme, participant, consent.target);
+        if (IRedeemer(agreement.redeemer).isWaiting(programme, participant)) {
+            _setStatus(programme, participant, ParticipantStatus.Cleared, 0);
         }
+    }
+
+    /// @inheritdoc ISocialcoin
+    function withdraw(SignedWithdrawal[] calldata withdrawals) external whenNotFrozen {
+        for (uint256 i = 0; i < withdrawals.length; ++i) {
+            _withdraw(withdrawals[i].withdrawal, withdrawals[i].signature);
+        }
+    }
+
+    function _withdraw(Withdrawal calldata withdrawal, bytes calldata signature) private {
+        uint256 programme = withdrawal.programme;
+        address participant = withdrawal.participant;
+        _agreementOfOperator(programme);
+        Participant storage leaving = _participants[programme][participant];
+        ParticipantStatus status = leaving.status;
+        require(_takesPart(status), SocialcoinStatusRefused(programme, participant, status));
+        require(
+            withdrawal.enrolment == leaving.enrolments,
+            SocialcoinEnrolmentRefused(programme, participant, withdrawal.enrolment, leaving.enrolments)
+        );
+        _requireSigned(participant, withdrawal.hash(), withdrawal.deadline, signature);
+
+        _setStatus(programme, participant, ParticipantStatus.Withdrawn, 0);
+    }
+
+    /// @inheritdoc ISocialcoin
+    function suspend(uint256 programme, address participant, bytes32 reason) external whenNotFrozen {
+        _agreementOfOperator(programme);
+        require(reason != 0, SocialcoinReasonMissing(programme));
+        ParticipantStatus status = _participants[programme][participant].status;
+        require(
+            status == ParticipantStatus.Enrolled || status == ParticipantStatus.Cleared,
+            SocialcoinStatusRefused(programme, participant, status)
+        );
+
+        _setStatus(programme, participant, ParticipantStatus.Suspended, reason);
+    }
+
+    /// @inheritdoc ISocialcoin
+    function resume(uint256 programme, address participant) external whenNotFrozen {
+        IRedeemer redeemer = IRedeemer(_agreementOfOperator(programme).redeemer);
+        ParticipantStatus status = _participants[programme][participant].status;
+        require(
+            status == ParticipantStatus.Suspended,
+            SocialcoinStatusRefused(programme, participant, status)
+        );
+
+        bool waiting = redeemer.isWaiting(programme, participant);
+        _setStatus(
+            programme,
+            participant,
+            waiting ? ParticipantStatus.Cleared : ParticipantStatus.Enrolled,
+            0
+        );
+    }
+
+    /// @inheritdoc ISocialcoin
+    function recover(Recovery calldata recovery, bytes calldata signature) external whenNotFrozen {
+        uint256 programme = recovery.programme;
+        address participant = recovery.participant;
+        address successor = recovery.successor;
+        Agreement memory agreement = _agreementOfOperator(programme);
+        _requireDuty(agreement.municipality, Duty.Attester, recovery.attester);
+        Participant memory moved = _participants[programme][participant];
+        require(
+            moved.status != ParticipantStatus.None && moved.status != ParticipantStatus.Moved,
+            SocialcoinStatusRefused(programme, participant, moved.status)
+        );
+        ParticipantStatus known = _participants[programme][successor].status;
+        require(
+            successor != address(0) && known == ParticipantStatus.None,
+            SocialcoinSuccessorRefused(programme, successor, known)
+        );
+        _requireSigned(recovery.attester, recovery.hash(), recovery.deadline, signature);
+
+        _participants[programme][successor] = moved;
+        _participants[programme][participant].balance = 0;
+        _participants[programme][participant].status = ParticipantStatus.Moved;
+        _successors[programme][participant] = successor;
+
+        emit ParticipantRecovered(programme, participant, successor, recovery.attester);
+        emit TransferSingle(msg.sender, participant, successor, programme, moved.balance);
+
+        IRedeemer(agreement.redeemer).move(programme, participant, successor);
+    }
+
+    function _takesPart(ParticipantStatus status) private pure returns (bool) {
+        return
+            status == ParticipantStatus.Enrolled ||
+            status == ParticipantStatus.Cleared ||
+            status == ParticipantStatus.Suspended;
     }
 
     // --------------------------------------------------------------------------------------------- awarding
@@ -76,8 +172,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @inheritdoc ISocialcoin
     function award(AttestationBatch calldata batch, bytes calldata signature) external whenNotFrozen {
         uint256 programme = batch.programme;
-        Agreement memory agreement = _openAgreement(programme);
-        _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+        Agreement memory agreement = _openAgreementOfOperator(programme);
         _requireDuty(agreement.municipality, Duty.Attester, batch.attester);
         require(batch.attestations.length != 0, SocialcoinNothingToAward());
         bytes32 statement = _requireSigned(batch.attester, batch.hash(), batch.deadline, signature);
@@ -145,6 +240,10 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 have = attestation.finished > attestation.started ? attestation.finished - attestation.started : 0;
         require(have >= need, SocialcoinTaskTooShort(programme, task, have, need));
 
+        return _reward(rate, attestation);
+    }
+
+    function _reward(Rate memory rate, Attestation calldata attestation) private pure returns (uint256) {
         return uint256(rate.reward) * attestation.units * (attestation.group ? rate.groupMultiplier : 1);
     }
 
@@ -212,6 +311,70 @@ contract Socialcoin is ISocialcoin, DutyBound {
         );
     }
 
+    // -------------------------------------------------------------------------------------------- annulling
+
+    /// @inheritdoc ISocialcoin
+    function annul(Annulment calldata annulment, bytes calldata signature) external whenNotFrozen {
+        uint256 programme = annulment.programme;
+        Attestation calldata attestation = annulment.attestation;
+        Agreement memory agreement = _agreementOfOperator(programme);
+        _requireDuty(agreement.municipality, Duty.Attester, annulment.attester);
+        require(annulment.reason != 0, SocialcoinReasonMissing(programme));
+        require(
+            isAwarded(programme, attestation.task),
+            SocialcoinTaskNotAwarded(programme, attestation.task)
+        );
+        require(
+            !isAnnulled(programme, attestation.task),
+            SocialcoinTaskAnnulledBefore(programme, attestation.task)
+        );
+        _requireSigned(annulment.attester, annulment.hash(), annulment.deadline, signature);
+
+        _annulledTasks[programme][attestation.task >> 8] |= 1 << (attestation.task & 0xff);
+        address participant = currentAccountOf(programme, attestation.participant);
+        uint256 earned = _reward(programmes.rate(programme, attestation.activity), attestation);
+        uint256 coins = _debit(programme, participant, attestation, earned);
+        // At most a balance.
+        _accounts[programme].annulled += uint64(coins);
+
+        emit TaskAnnulled(
+            programme,
+            participant,
+            attestation.task,
+            annulment.attester,
+            coins,
+            earned - coins,
+            annulment.reason
+        );
+        emit TransferSingle(msg.sender, participant, address(0), programme, coins);
+    }
+
+    /// @dev Takes up to `earned` coins from a participant. They free the ceilings again where the award certainly
+    /// counted: it came after the task was finished, so a task of the last award's month or year was awarded in it.
+    function _debit(
+        uint256 programme,
+        address participant,
+        Attestation calldata attestation,
+        uint256 earned
+    ) private returns (uint256 coins) {
+        Participant memory debited = _participants[programme][participant];
+        coins = earned < debited.balance ? earned : debited.balance;
+        require(coins != 0, SocialcoinNothingToAnnul(programme, participant, attestation.task));
+
+        // Each is at most the number from which it is taken.
+        debited.balance -= uint56(coins);
+        uint256 month = Calendar.monthOf(attestation.finished);
+        if (month == debited.month) debited.awardedInMonth -= _lesser(coins, debited.awardedInMonth);
+        if (Calendar.yearOf(month) == Calendar.yearOf(debited.month)) {
+            debited.awardedInYear -= _lesser(coins, debited.awardedInYear);
+        }
+        _participants[programme][participant] = debited;
+    }
+
+    function _lesser(uint256 coins, uint56 limit) private pure returns (uint56) {
+        return coins < limit ? uint56(coins) : limit;
+    }
+
     // -------------------------------------------------------------------------------------------- redeeming
 
     /// @inheritdoc ISocialcoin
@@ -236,14 +399,26 @@ contract Socialcoin is ISocialcoin, DutyBound {
     }
 
     /// @inheritdoc ISocialcoin
+    function restore(uint256 programme, address participant, uint256 coins) external whenNotFrozen {
+        _requireRedeemer(programme);
+        address account = currentAccountOf(programme, participant);
+
+        // What was redeemed came from balances, which a budget of 56 bits bounds.
+        _participants[programme][account].balance += uint56(coins);
+        _accounts[programme].redeemed -= uint64(coins);
+
+        emit TransferSingle(msg.sender, address(0), account, programme, coins);
+    }
+
+    /// @inheritdoc ISocialcoin
     function setCleared(uint256 programme, address participant, bool cleared) external whenNotFrozen {
         _requireRedeemer(programme);
         ParticipantStatus status = _participants[programme][participant].status;
 
         if (cleared && status == ParticipantStatus.Enrolled) {
-            _setStatus(programme, participant, ParticipantStatus.Cleared);
+            _setStatus(programme, participant, ParticipantStatus.Cleared, 0);
         } else if (!cleared && status == ParticipantStatus.Cleared) {
-            _setStatus(programme, participant, ParticipantStatus.Enrolled);
+            _setStatus(programme, participant, ParticipantStatus.Enrolled, 0);
         }
     }
 
@@ -253,14 +428,25 @@ contract Socialcoin is ISocialcoin, DutyBound {
         require(msg.sender == redeemer && admitted, SocialcoinNotRedeemer(programme, msg.sender, redeemer));
     }
 
-    function _setStatus(uint256 programme, address participant, ParticipantStatus status) private {
+    function _setStatus(
+        uint256 programme,
+        address participant,
+        ParticipantStatus status,
+        bytes32 reason
+    ) private {
         _participants[programme][participant].status = status;
 
-        emit ParticipantStatusChanged(programme, participant, status);
+        emit ParticipantStatusChanged(programme, participant, status, reason);
     }
 
-    function _openAgreement(uint256 programme) private view returns (Agreement memory agreement) {
+    /// @dev The agreement, for an operator of the programme's municipality only.
+    function _agreementOfOperator(uint256 programme) private view returns (Agreement memory agreement) {
         agreement = programmes.agreement(programme);
+        _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+    }
+
+    function _openAgreementOfOperator(uint256 programme) private view returns (Agreement memory agreement) {
+        agreement = _agreementOfOperator(programme);
         require(
             agreement.status == ProgrammeStatus.Open,
             SocialcoinProgrammeNotOpen(programme, agreement.status)
@@ -318,8 +504,20 @@ contract Socialcoin is ISocialcoin, DutyBound {
     }
 
     /// @inheritdoc ISocialcoin
-    function isAwarded(uint256 programme, uint256 task) external view returns (bool) {
+    function isAwarded(uint256 programme, uint256 task) public view returns (bool) {
         return (_awardedTasks[programme][task >> 8] >> (task & 0xff)) & 1 == 1;
+    }
+
+    /// @inheritdoc ISocialcoin
+    function isAnnulled(uint256 programme, uint256 task) public view returns (bool) {
+        return (_annulledTasks[programme][task >> 8] >> (task & 0xff)) & 1 == 1;
+    }
+
+    /// @inheritdoc ISocialcoin
+    function currentAccountOf(uint256 programme, address account) public view returns (address) {
+        // One step for each time that an attester and an operator together moved this one participant.
+        while (_successors[programme][account] != address(0)) account = _successors[programme][account];
+        return account;
     }
 
     /// @inheritdoc IERC1155

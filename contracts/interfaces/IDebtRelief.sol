@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.28;
 
+import {Assignment} from "../types/Assignment.sol";
 import {Arrangement, Claim, ClaimStatus, Rank} from "../types/Claim.sol";
 import {Cents} from "../types/Cents.sol";
 import {ClaimBatch} from "../types/ClaimBatch.sol";
+import {ClaimWithdrawal} from "../types/ClaimWithdrawal.sol";
 import {SignedDischarge} from "../types/FinalDischarge.sol";
 import {Organisation} from "../types/Organisation.sol";
 import {ReceiptStatus} from "../types/Receipt.sol";
+import {Reversal} from "../types/Reversal.sol";
 import {WriteOffReceipt} from "../types/WriteOff.sol";
 import {IReceiptBook} from "./IReceiptBook.sol";
 
@@ -63,6 +66,27 @@ interface IDebtRelief is IReceiptBook {
         bytes32 statement
     );
 
+    /// @notice A claim has another holder; later receipts name that one.
+    event ClaimAssigned(
+        uint256 indexed claim,
+        Organisation indexed creditor,
+        Organisation indexed assignee,
+        bytes32 statement
+    );
+
+    /// @notice A creditor no longer asks the rest of a claim in this arrangement.
+    /// @param reason Why, as a short ASCII code.
+    event ClaimWithdrawn(
+        uint256 indexed claim,
+        Organisation indexed creditor,
+        Cents withdrawn,
+        bytes32 reason,
+        bytes32 statement
+    );
+
+    /// @notice A receipt was reversed: this much of the claim is owed again.
+    event ClaimRestored(uint256 indexed claim, uint256 indexed number, Cents outstanding);
+
     /// @notice No claim of the arrangement is open any more: the household's debt is cleared.
     event ArrangementCleared(uint256 indexed arrangement, uint256 indexed programme);
 
@@ -93,11 +117,14 @@ interface IDebtRelief is IReceiptBook {
     /// @notice The claim is held by `have`, not by `need`.
     error DebtReliefNotHolder(uint256 claim, Organisation have, Organisation need);
 
+    /// @notice A statement of this kind needs a legal ground or a reason.
+    error DebtReliefGroundMissing(uint256 claim);
+
+    /// @notice The receipt wrote off part of a claim that is closed for another reason now.
+    error DebtReliefReversalRefused(uint256 claim, ClaimStatus status);
+
     /// @notice The creditor stated that the claim cannot be discharged.
     error DebtReliefNotDischargeable(uint256 claim);
-
-    /// @notice The discharge names no legal ground.
-    error DebtReliefGroundMissing(uint256 claim);
 
     /// @notice The coins offered are too few to raise any claim's entitlement by one.
     error DebtReliefTooFewCoins(uint256 arrangement, uint256 offered);
@@ -114,6 +141,23 @@ interface IDebtRelief is IReceiptBook {
     /// @notice Submits creditors' final discharges. All or none.
     /// @custom:access Operator of the programme's municipality
     function discharge(SignedDischarge[] calldata discharges) external;
+
+    /// @notice Submits a creditor's statement that a claim is held by another organisation from now on.
+    /// @custom:access Operator of the programme's municipality
+    function assign(Assignment calldata assignment, bytes calldata signature) external;
+
+    /// @notice Submits a creditor's statement that the rest of a claim is no longer asked in the arrangement.
+    /// @custom:access Operator of the programme's municipality
+    function withdrawClaim(ClaimWithdrawal calldata withdrawal, bytes calldata signature) external;
+
+    /// @notice Undoes a receipt, by agreement of the claim's holder and the operator: a write-off is owed again and its
+    /// coins go back; a discharged claim is open again. A new epoch begins.
+    /// @custom:access Operator of the programme's municipality
+    function reverse(
+        Reversal calldata reversal,
+        WriteOffReceipt calldata receipt,
+        bytes calldata signature
+    ) external;
 
     /// @notice The status of the receipt with exactly these fields; None where the book has no such receipt.
     function verify(WriteOffReceipt calldata receipt) external view returns (ReceiptStatus);

@@ -24,6 +24,17 @@ interface IReceiptBook is IDutyBound, IRedeemer {
         uint256[] numbers
     );
 
+    /// @notice A receipt was undone, and what it brought with it.
+    /// @param signer Who signed for the organisation.
+    /// @param reason Why, as a short ASCII code.
+    event ReceiptReversed(
+        uint256 indexed programme,
+        Organisation indexed organisation,
+        uint256 indexed number,
+        address signer,
+        bytes32 reason
+    );
+
     /// @notice There are no orders.
     error ReceiptBookNothingToRedeem();
 
@@ -32,6 +43,9 @@ interface IReceiptBook is IDutyBound, IRedeemer {
 
     /// @notice Only the coin announces participants.
     error ReceiptBookNotCoin(address caller);
+
+    /// @notice A consent to a programme of this redeemer names no target; this one names `target`.
+    error ReceiptBookTargetRefused(address participant, uint256 target);
 
     /// @notice The participant has no coins, or the order is for none.
     error ReceiptBookNothingOffered(uint256 programme, address participant, uint256 nonce);
@@ -47,6 +61,15 @@ interface IReceiptBook is IDutyBound, IRedeemer {
 
     /// @notice The receipt's status is not Issued.
     error ReceiptBookNotIssued(uint256 number, ReceiptStatus status);
+
+    /// @notice The receipt was reversed before.
+    error ReceiptBookReversedBefore(uint256 number);
+
+    /// @notice The reversal names receipt `given`; the fields are of receipt `number`.
+    error ReceiptBookReversalDiffers(uint256 given, uint256 number);
+
+    /// @notice A reason is needed.
+    error ReceiptBookReasonMissing(uint256 number);
 
     /// @notice Carries out signed orders. Consecutive orders of one programme for one target are carried out together;
     /// where not all coins can be used, those of the later orders stay with their participants. All or none.

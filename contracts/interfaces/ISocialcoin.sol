@@ -2,12 +2,15 @@
 pragma solidity ^0.8.28;
 
 import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensions/IERC1155MetadataURI.sol";
+import {Annulment} from "../types/Annulment.sol";
 import {AttestationBatch} from "../types/AttestationBatch.sol";
 import {ProgrammeStatus} from "../types/Agreement.sol";
 import {Cents} from "../types/Cents.sol";
 import {SignedConsent} from "../types/Consent.sol";
 import {Label} from "../types/Label.sol";
 import {Account, Participant, ParticipantStatus} from "../types/Participant.sol";
+import {Recovery} from "../types/Recovery.sol";
+import {SignedWithdrawal} from "../types/Withdrawal.sol";
 import {IDutyBound} from "./IDutyBound.sol";
 import {IERC5633} from "./IERC5633.sol";
 import {IProgrammes} from "./IProgrammes.sol";
@@ -27,10 +30,35 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     );
 
     /// @notice A participant's status changed.
+    /// @param reason Why, as a short ASCII code; zero where the status itself says it.
     event ParticipantStatusChanged(
         uint256 indexed programme,
         address indexed participant,
-        ParticipantStatus status
+        ParticipantStatus status,
+        bytes32 reason
+    );
+
+    /// @notice A participant has a new account: standing and coins are there now.
+    event ParticipantRecovered(
+        uint256 indexed programme,
+        address indexed participant,
+        address indexed successor,
+        address attester
+    );
+
+    /// @notice An award was annulled because its attestation was wrong.
+    /// @param participant The account from which the coins were taken.
+    /// @param coins Coins that were taken back.
+    /// @param spent Coins of the award that are redeemed already and stay so.
+    /// @param reason Why, as a short ASCII code.
+    event TaskAnnulled(
+        uint256 indexed programme,
+        address indexed participant,
+        uint256 indexed task,
+        address attester,
+        uint256 coins,
+        uint256 spent,
+        bytes32 reason
     );
 
     /// @notice Coins were awarded for attested tasks. The TransferSingle events before this one in the transaction name
@@ -63,6 +91,24 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
 
     /// @notice The consent is for enrolment `given`; the account's next is `expected`.
     error SocialcoinEnrolmentRefused(uint256 programme, address participant, uint256 given, uint256 expected);
+
+    /// @notice The participant's status does not allow this.
+    error SocialcoinStatusRefused(uint256 programme, address participant, ParticipantStatus status);
+
+    /// @notice The new account is known in the programme already, or is no account.
+    error SocialcoinSuccessorRefused(uint256 programme, address successor, ParticipantStatus status);
+
+    /// @notice A reason is needed.
+    error SocialcoinReasonMissing(uint256 programme);
+
+    /// @notice The task was never awarded.
+    error SocialcoinTaskNotAwarded(uint256 programme, uint256 task);
+
+    /// @notice The task was annulled before.
+    error SocialcoinTaskAnnulledBefore(uint256 programme, uint256 task);
+
+    /// @notice Nothing of the task's coins is left to take back.
+    error SocialcoinNothingToAnnul(uint256 programme, address participant, uint256 task);
 
     /// @notice Only enrolled participants are awarded; this one's status is `status`.
     error SocialcoinParticipantNotEnrolled(uint256 programme, address participant, ParticipantStatus status);
@@ -134,6 +180,32 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @custom:access Operator of the programme's municipality, who is not the attester
     function award(AttestationBatch calldata batch, bytes calldata signature) external;
 
+    /// @notice Submits participants' statements that they stop. Coins stay and can be redeemed.
+    /// @custom:access Operator of the programme's municipality
+    function withdraw(SignedWithdrawal[] calldata withdrawals) external;
+
+    /// @notice Suspends a participant: no awards until resumed. Coins stay and can be redeemed.
+    /// @custom:access Operator of the programme's municipality
+    /// @param reason Why, as a short ASCII code.
+    function suspend(uint256 programme, address participant, bytes32 reason) external;
+
+    /// @notice Ends a participant's suspension.
+    /// @custom:access Operator of the programme's municipality
+    function resume(uint256 programme, address participant) external;
+
+    /// @notice Takes back the coins of an award whose attestation was wrong, as far as they are not redeemed.
+    /// @custom:access Operator of the programme's municipality, who is not the attester
+    function annul(Annulment calldata annulment, bytes calldata signature) external;
+
+    /// @notice Gives a participant who lost an account a new one: standing, coins and ceilings move there whole, and the
+    /// old account's orders are void.
+    /// @custom:access Operator of the programme's municipality, who is not the attester
+    function recover(Recovery calldata recovery, bytes calldata signature) external;
+
+    /// @notice Gives coins back whose redemption was reversed.
+    /// @custom:access The programme's redeemer
+    function restore(uint256 programme, address participant, uint256 coins) external;
+
     /// @notice Burns coins of a participant for an order.
     /// @custom:access The programme's redeemer
     /// @param order The nonce of the participant's order.
@@ -154,6 +226,12 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
 
     /// @notice Whether a task number was awarded in a programme.
     function isAwarded(uint256 programme, uint256 task) external view returns (bool);
+
+    /// @notice Whether an award was annulled.
+    function isAnnulled(uint256 programme, uint256 task) external view returns (bool);
+
+    /// @notice The account that a participant has now: the given one, or the last that took its place.
+    function currentAccountOf(uint256 programme, address account) external view returns (address);
 
     /// @notice How many coins of a programme exist.
     function totalSupply(uint256 id) external view returns (uint256);

@@ -5,13 +5,16 @@ import {Duty} from "../access/Duty.sol";
 import {IDebtRelief} from "../interfaces/IDebtRelief.sol";
 import {IRedeemer} from "../interfaces/IRedeemer.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
+import {Assignment} from "../types/Assignment.sol";
 import {Agreement, Distribution} from "../types/Agreement.sol";
 import {Cents} from "../types/Cents.sol";
 import {Arrangement, Claim, ClaimStatus, Rank} from "../types/Claim.sol";
 import {ClaimBatch, ClaimEntry} from "../types/ClaimBatch.sol";
+import {ClaimWithdrawal} from "../types/ClaimWithdrawal.sol";
 import {FinalDischarge, SignedDischarge} from "../types/FinalDischarge.sol";
 import {Organisation} from "../types/Organisation.sol";
 import {ReceiptStatus} from "../types/Receipt.sol";
+import {Reversal} from "../types/Reversal.sol";
 import {WRITE_OFF_RECEIPT_TYPEHASH, WriteOff, WriteOffReceipt} from "../types/WriteOff.sol";
 import {ProRata} from "./ProRata.sol";
 import {ReceiptBook} from "./ReceiptBook.sol";
@@ -58,8 +61,11 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     }
 
     /// @inheritdoc IRedeemer
-    function join(uint256 programme, address participant, uint256 target) external whenNotFrozen returns (bool) {
-        require(msg.sender == address(socialcoin), ReceiptBookNotCoin(msg.sender));
+    function join(
+        uint256 programme,
+        address participant,
+        uint256 target
+    ) external override(IRedeemer, ReceiptBook) whenNotFrozen onlyCoin {
         Arrangement storage joined = _arrangements[target];
         require(
             target != 0 && joined.programme == programme,
@@ -77,8 +83,36 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             // Who joins again stays in the household's arrangement.
             require(have == target, DebtReliefNotMember(programme, participant, have, target));
         }
+    }
 
-        return joined.claims != 0 && joined.openClaims == 0;
+    /// @inheritdoc IRedeemer
+    function move(
+        uint256 programme,
+        address participant,
+        address successor
+    ) external override(IRedeemer, ReceiptBook) whenNotFrozen onlyCoin {
+        uint256 arrangement = membershipOf[programme][participant];
+        address[] storage members = _members[arrangement];
+
+        membershipOf[programme][successor] = arrangement;
+        delete membershipOf[programme][participant];
+        for (uint256 i = 0; i < members.length; ++i) {
+            if (members[i] == participant) members[i] = successor;
+        }
+
+        emit MemberJoined(arrangement, programme, successor);
+    }
+
+    /// @inheritdoc IRedeemer
+    function isWaiting(
+        uint256 programme,
+        address participant
+    ) external view override(IRedeemer, ReceiptBook) returns (bool) {
+        return _isCleared(_arrangements[membershipOf[programme][participant]]);
+    }
+
+    function _isCleared(Arrangement storage arrangement) private view returns (bool) {
+        return arrangement.claims != 0 && arrangement.openClaims == 0;
     }
 
     /// @inheritdoc IDebtRelief
@@ -93,15 +127,14 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         );
         _requireParty(batch.creditor, batch.signer);
         bytes32 statement = _requireSigned(batch.signer, batch.hash(), batch.deadline, signature);
-        require(!_usedStatements[statement], StatementUsed(statement));
         uint256 needed = arrangement.claims + batch.claims.length;
         require(
             batch.claims.length != 0 && needed <= MAX_CLAIMS,
             DebtReliefClaimsRefused(batch.arrangement, MAX_CLAIMS, needed)
         );
 
-        _usedStatements[statement] = true;
-        bool wasCleared = arrangement.claims != 0 && arrangement.openClaims == 0;
+        _useOnce(statement);
+        bool wasCleared = _isCleared(arrangement);
         for (uint256 i = 0; i < batch.claims.length; ++i) {
             _register(batch, i, statement);
         }
@@ -321,18 +354,9 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
 
     function _discharge(FinalDischarge calldata discharge_, bytes calldata signature) private {
         uint256 id = discharge_.claim;
-        uint256 arrangement = id >> 8;
-        Claim memory claim = _claims[id];
-        uint256 programme = _arrangements[arrangement].programme;
-        require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
-        require(
-            claim.holder == discharge_.creditor,
-            DebtReliefNotHolder(id, claim.holder, discharge_.creditor)
-        );
+        (uint256 programme, Claim memory claim) = _openClaimOf(id, discharge_.creditor, discharge_.signer);
         require(claim.dischargeable, DebtReliefNotDischargeable(id));
         require(discharge_.ground != 0, DebtReliefGroundMissing(id));
-        _agreementOfOperator(programme);
-        _requireParty(discharge_.creditor, discharge_.signer);
         bytes32 statement = _requireSigned(
             discharge_.signer,
             discharge_.hash(),
@@ -340,9 +364,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             signature
         );
 
-        _claims[id].status = ClaimStatus.Discharged;
-        uint256 open = --_arrangements[arrangement].openClaims;
-        _beginEpoch(arrangement);
+        uint256 open = _close(id, ClaimStatus.Discharged);
         uint256 number = _issue(programme, claim.holder, _waiver(id, claim.remainder, statement).hash());
 
         emit ClaimDischarged(
@@ -355,7 +377,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             statement
         );
 
-        if (open == 0) _setCleared(arrangement, programme, true);
+        if (open == 0) _setCleared(id >> 8, programme, true);
     }
 
     function _waiver(uint256 id, Cents waived, bytes32 statement) private view returns (WriteOff memory) {
@@ -370,6 +392,108 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
                 statement: statement,
                 issuedAt: block.timestamp
             });
+    }
+
+    // ------------------------------------------------------------------------------------------- correcting
+
+    /// @inheritdoc IDebtRelief
+    function assign(Assignment calldata assignment, bytes calldata signature) external whenNotFrozen {
+        uint256 id = assignment.claim;
+        (uint256 programme, ) = _openClaimOf(id, assignment.creditor, assignment.signer);
+        require(
+            programmes.groundOf(programme, assignment.assignee) != 0,
+            DebtReliefNotAcceded(programme, assignment.assignee)
+        );
+        bytes32 statement = _requireSigned(
+            assignment.signer,
+            assignment.hash(),
+            assignment.deadline,
+            signature
+        );
+        _useOnce(statement);
+
+        _claims[id].holder = assignment.assignee;
+
+        emit ClaimAssigned(id, assignment.creditor, assignment.assignee, statement);
+    }
+
+    /// @inheritdoc IDebtRelief
+    function withdrawClaim(ClaimWithdrawal calldata withdrawal, bytes calldata signature) external whenNotFrozen {
+        uint256 id = withdrawal.claim;
+        (uint256 programme, Claim memory claim) = _openClaimOf(id, withdrawal.creditor, withdrawal.signer);
+        require(withdrawal.reason != 0, DebtReliefGroundMissing(id));
+        bytes32 statement = _requireSigned(
+            withdrawal.signer,
+            withdrawal.hash(),
+            withdrawal.deadline,
+            signature
+        );
+
+        uint256 open = _close(id, ClaimStatus.Withdrawn);
+
+        emit ClaimWithdrawn(id, withdrawal.creditor, claim.remainder, withdrawal.reason, statement);
+
+        if (open == 0) _setCleared(id >> 8, programme, true);
+    }
+
+    /// @inheritdoc IDebtRelief
+    function reverse(
+        Reversal calldata reversal,
+        WriteOffReceipt calldata receipt,
+        bytes calldata signature
+    ) external whenNotFrozen {
+        WriteOff memory content = receipt.content;
+        uint256 id = content.claim;
+        Claim memory claim = _claims[id];
+        require(
+            claim.holder == reversal.organisation,
+            DebtReliefNotHolder(id, claim.holder, reversal.organisation)
+        );
+        bool wasDischarge = content.coins == 0;
+        require(
+            wasDischarge || claim.status == ClaimStatus.Open || claim.status == ClaimStatus.WrittenOff,
+            DebtReliefReversalRefused(id, claim.status)
+        );
+        _reverse(reversal, receipt.number, receipt.organisation, content.hash(), signature);
+
+        Arrangement storage arrangement = _arrangements[id >> 8];
+        bool wasCleared = _isCleared(arrangement);
+        if (claim.status != ClaimStatus.Open) ++arrangement.openClaims;
+        claim.status = ClaimStatus.Open;
+        claim.remainder = claim.remainder + content.writtenOff;
+        _claims[id] = claim;
+        _beginEpoch(id >> 8);
+
+        emit ClaimRestored(id, receipt.number, claim.remainder);
+
+        if (!wasDischarge) socialcoin.restore(reversal.programme, content.participant, content.coins);
+        if (wasCleared) _setCleared(id >> 8, reversal.programme, false);
+    }
+
+    /// @dev An open claim of `creditor`, for which `signer` speaks, and the programme, for its operator only.
+    function _openClaimOf(
+        uint256 id,
+        Organisation creditor,
+        address signer
+    ) private view returns (uint256 programme, Claim memory claim) {
+        claim = _claims[id];
+        require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
+        require(claim.holder == creditor, DebtReliefNotHolder(id, claim.holder, creditor));
+        programme = _arrangements[id >> 8].programme;
+        _agreementOfOperator(programme);
+        _requireParty(creditor, signer);
+    }
+
+    /// @dev Closes an open claim; returns how many of its arrangement stay open.
+    function _close(uint256 id, ClaimStatus status) private returns (uint256 open) {
+        _claims[id].status = status;
+        open = --_arrangements[id >> 8].openClaims;
+        _beginEpoch(id >> 8);
+    }
+
+    function _useOnce(bytes32 statement) private {
+        require(!_usedStatements[statement], StatementUsed(statement));
+        _usedStatements[statement] = true;
     }
 
     function _beginEpoch(uint256 id) private {

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {DutyBound} from "../access/DutyBound.sol";
 import {Duty} from "../access/Duty.sol";
 import {IProgrammes} from "../interfaces/IProgrammes.sol";
+import {IRedeemer} from "../interfaces/IRedeemer.sol";
 import {IReceiptBook} from "../interfaces/IReceiptBook.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
 import {Acknowledgement} from "../types/Acknowledgement.sol";
@@ -11,6 +12,7 @@ import {Agreement} from "../types/Agreement.sol";
 import {Organisation} from "../types/Organisation.sol";
 import {ReceiptSlot, ReceiptStatus, toSlot} from "../types/Receipt.sol";
 import {RedemptionOrder, SignedOrder} from "../types/RedemptionOrder.sol";
+import {Reversal} from "../types/Reversal.sol";
 
 /// @title ReceiptBook
 /// @notice What it promises is written in {IReceiptBook}.
@@ -108,11 +110,32 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         Tender[] memory tenders
     ) internal virtual;
 
+    modifier onlyCoin() {
+        require(msg.sender == address(socialcoin), ReceiptBookNotCoin(msg.sender));
+        _;
+    }
+
     /// @dev The agreement of a programme that this contract redeems, for an operator of its municipality only.
     function _agreementOfOperator(uint256 programme) internal view returns (Agreement memory agreement) {
         agreement = programmes.agreement(programme);
         require(agreement.redeemer == address(this), ReceiptBookOtherRedeemer(programme, agreement.redeemer));
         _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+    }
+
+    // ----------------------------------------------------------------------------------------- participants
+
+    /// @inheritdoc IRedeemer
+    /// @dev By default coins go towards whatever an order names, so that there is nothing to join.
+    function join(uint256, address participant, uint256 target) external virtual whenNotFrozen onlyCoin {
+        require(target == 0, ReceiptBookTargetRefused(participant, target));
+    }
+
+    /// @inheritdoc IRedeemer
+    function move(uint256, address, address) external virtual whenNotFrozen onlyCoin {}
+
+    /// @inheritdoc IRedeemer
+    function isWaiting(uint256, address) external view virtual returns (bool) {
+        return false;
     }
 
     // --------------------------------------------------------------------------------------------- receipts
@@ -149,6 +172,31 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         }
 
         emit ReceiptsAcknowledged(programme, organisation, acknowledgement.signer, numbers);
+    }
+
+    /// @dev Checks the statement that undoes a receipt and marks the receipt in its own slot. `issuedTo` is the
+    /// organisation that the receipt names; the statement is made by the one that may give up what it brought.
+    function _reverse(
+        Reversal calldata reversal,
+        uint256 number,
+        Organisation issuedTo,
+        bytes32 content,
+        bytes calldata signature
+    ) internal {
+        uint256 programme = reversal.programme;
+        _agreementOfOperator(programme);
+        require(reversal.number == number, ReceiptBookReversalDiffers(reversal.number, number));
+        require(reversal.reason != 0, ReceiptBookReasonMissing(number));
+        bytes32 digest = _digest(number, programme, issuedTo, content);
+        ReceiptStatus status = _statusOf(number, digest);
+        require(status != ReceiptStatus.None, ReceiptBookUnknown(number));
+        require(status != ReceiptStatus.Reversed, ReceiptBookReversedBefore(number));
+        _requireParty(reversal.organisation, reversal.signer);
+        _requireSigned(reversal.signer, reversal.hash(), reversal.deadline, signature);
+
+        _slots[number] = toSlot(ReceiptStatus.Reversed, digest);
+
+        emit ReceiptReversed(programme, reversal.organisation, number, reversal.signer, reversal.reason);
     }
 
     /// @dev Reverts unless `signer` speaks for an organisation that receives receipts.

@@ -44,7 +44,7 @@ function hash(AttestationBatch calldata batch) pure returns (bytes32) {
     Attestation[] calldata attestations = batch.attestations;
     bytes32[] memory hashes = new bytes32[](attestations.length);
     for (uint256 i = 0; i < attestations.length; ++i) {
-        hashes[i] = keccak256(abi.encode(ATTESTATION_TYPEHASH, attestations[i]));
+        hashes[i] = hashAttestation(attestations[i]);
     }
     return
         keccak256(
@@ -56,4 +56,9 @@ function hash(AttestationBatch calldata batch) pure returns (bytes32) {
                 keccak256(abi.encodePacked(hashes))
             )
         );
+}
+
+/// @notice The EIP-712 struct hash of one attestation.
+function hashAttestation(Attestation calldata attestation) pure returns (bytes32) {
+    return keccak256(abi.encode(ATTESTATION_TYPEHASH, attestation));
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.28;
 
-/// @notice Where a participant stands. Only an enrolled one is awarded; all but None may redeem.
+/// @notice Where a participant stands. Only an enrolled one is awarded; what was earned can be redeemed always.
+/// @dev Cleared: nothing to redeem for at present. Suspended: by the municipality. Withdrawn: by choice. Moved: the
+/// participant has another account now.
 enum ParticipantStatus {
     None,
     Enrolled,
     Cleared,
-    Withdrawn
+    Suspended,
+    Withdrawn,
+    Moved
 }
 
 /// @notice A participant of a programme. One storage slot, created by the enrolment.
