@@ -9,11 +9,12 @@ import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { config as loadEnv } from "dotenv";
 import { defineConfig, type HardhatUserConfig } from "hardhat/config";
+import type { HardhatPlugin } from "hardhat/types/plugins";
 import hardhatDeploy from "hardhat-deploy";
 
 loadEnv({ quiet: true });
 
-const OPTIMIZER_RUNS = 200;
+const OPTIMIZER_RUNS = 10_000;
 
 /** The compiler comes from npm: nothing is downloaded from elsewhere, and the lock file pins it. */
 const compiler = {
@@ -44,8 +45,29 @@ function remote(): NonNullable<HardhatUserConfig["networks"]> {
   };
 }
 
+/**
+ * typechain writes contracts in the order in which the file system lists them, which differs per machine and
+ * build. Sorting the list (the very array that the next plugins receive) makes the generated code comparable.
+ */
+const sortedArtifacts: HardhatPlugin = {
+  id: "sorted-artifacts",
+  hookHandlers: {
+    solidity: () =>
+      Promise.resolve({
+        default: () =>
+          Promise.resolve({
+            processArtifactsAfterSuccessfulBuild: (_context, artifactPaths) => {
+              (artifactPaths as string[]).sort();
+              return Promise.resolve();
+            },
+          }),
+      }),
+  },
+};
+
 export default defineConfig({
   plugins: [
+    sortedArtifacts,
     hardhatEthers,
     hardhatEthersChaiMatchers,
     hardhatKeystore,
