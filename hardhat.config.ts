@@ -14,7 +14,7 @@ import hardhatDeploy from "hardhat-deploy";
 
 loadEnv({ quiet: true });
 
-const OPTIMIZER_RUNS = 10_000;
+const OPTIMIZER_RUNS = 200;
 
 /** The compiler comes from npm: nothing is downloaded from elsewhere, and the lock file pins it. */
 const compiler = {
