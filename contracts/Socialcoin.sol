@@ -192,18 +192,18 @@ contract Socialcoin is ISocialcoin, DutyBound {
         Attestation[] calldata attestations
     ) private returns (uint256 total, uint64[] memory tasks) {
         uint256 month = Calendar.monthOf(block.timestamp);
-        // Each activity is fetched once; they are numbered in one byte.
-        Rate[] memory rates = new Rate[](256);
+        // A run of the same activity is fetched once.
+        uint256 activity = type(uint256).max;
+        Rate memory rate;
         tasks = new uint64[](attestations.length);
 
         for (uint256 i = 0; i < attestations.length; ++i) {
             Attestation calldata attestation = attestations[i];
             tasks[i] = attestation.task;
             _useTask(programme, attestation.task);
-            Rate memory rate = rates[attestation.activity];
-            if (rate.reward == 0) {
-                rate = programmes.rate(programme, attestation.activity);
-                rates[attestation.activity] = rate;
+            if (attestation.activity != activity) {
+                activity = attestation.activity;
+                rate = programmes.rate(programme, activity);
             }
             uint256 coins = _earned(programme, agreement, rate, attestation);
             total += coins;
@@ -255,23 +255,36 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 coins,
         uint256 month
     ) private {
-        Participant storage stored = _participants[programme][attestation.participant];
-        Participant memory credited = stored;
-        require(
-            credited.status == ParticipantStatus.Enrolled,
-            SocialcoinParticipantNotEnrolled(programme, attestation.participant, credited.status)
+        Participant storage credited = _participants[programme][attestation.participant];
+        // Read together, written together: one access to the slot each.
+        (uint256 last, uint256 balance, uint256 inMonth, uint256 inYear, ParticipantStatus status) = (
+            credited.month,
+            credited.balance,
+            credited.awardedInMonth,
+            credited.awardedInYear,
+            credited.status
         );
-        uint256 inMonth = credited.month == month ? credited.awardedInMonth : 0;
-        uint256 inYear = Calendar.yearOf(credited.month) == Calendar.yearOf(month) ? credited.awardedInYear : 0;
+        require(
+            status == ParticipantStatus.Enrolled,
+            SocialcoinParticipantNotEnrolled(programme, attestation.participant, status)
+        );
+        if (last != month) {
+            inMonth = 0;
+            if (Calendar.yearOf(last) != Calendar.yearOf(month)) inYear = 0;
+        }
         _requireCeilings(programme, agreement, attestation, coins, month, inMonth, inYear);
 
         // No narrowing loses anything: a year's coins times their value fit the ceiling's 48 bits, and no balance
         // passes the budget's 56 bits (the budget is checked before the transaction ends).
+        unchecked {
+            inMonth += coins;
+            inYear += coins;
+            balance += coins;
+        }
         credited.month = uint16(month);
-        credited.balance += uint56(coins);
-        credited.awardedInMonth = uint56(inMonth + coins);
-        credited.awardedInYear = uint56(inYear + coins);
-        _participants[programme][attestation.participant] = credited;
+        credited.balance = uint56(balance);
+        credited.awardedInMonth = uint56(inMonth);
+        credited.awardedInYear = uint56(inYear);
     }
 
     function _requireCeilings(
