@@ -1,0 +1,57 @@
+import { type Provider, type TransactionRequest, isError } from "ethers";
+
+import { explainRevert } from "../../src/errors/explainRevert.js";
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/** Above this a transaction may not fit a block together with anything else. */
+const LIMIT = 15_000_000n;
+
+/**
+ * The gas that a call would use now, which is also the rehearsal: what the contracts refuse, they refuse here.
+ *
+ * @throws SocialcoinError of kind `refused` with the contract's reason, or `TRANSACTION_TOO_LARGE`
+ */
+export async function estimateGas(provider: Provider, request: TransactionRequest): Promise<bigint> {
+  const gas = await rehearse(provider, request);
+  if (gas > LIMIT) throw tooLarge(gas);
+  return gas;
+}
+
+async function rehearse(provider: Provider, request: TransactionRequest): Promise<bigint> {
+  try {
+    return await provider.estimateGas(request);
+  } catch (cause) {
+    const data = revertDataOf(cause) ?? (await callForData(provider, request));
+    if (data !== undefined) throw explainRevert(data);
+    if (/gas/i.test(messageOf(cause)) && isError(cause, "CALL_EXCEPTION")) throw tooLarge(undefined);
+    throw cause;
+  }
+}
+
+/** Some nodes give the reason only to a call. */
+async function callForData(provider: Provider, request: TransactionRequest): Promise<string | undefined> {
+  try {
+    await provider.call({ to: request.to ?? null, data: request.data ?? null, from: request.from ?? null });
+    return undefined;
+  } catch (cause) {
+    return revertDataOf(cause);
+  }
+}
+
+function revertDataOf(cause: unknown): string | undefined {
+  if (!isError(cause, "CALL_EXCEPTION")) return undefined;
+  return cause.data !== null && cause.data !== "0x" ? cause.data : undefined;
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : "";
+}
+
+function tooLarge(gas: bigint | undefined): SocialcoinError {
+  return new SocialcoinError(
+    "TRANSACTION_TOO_LARGE",
+    `This needs ${gas === undefined ? "more gas than a transaction may use" : `${gas.toString()} gas`}, and at most ` +
+      `${LIMIT.toString()} is safe. Nothing was sent. Divide it over more statements.`,
+    { details: { gas, limit: LIMIT } },
+  );
+}

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+
+import type { Context } from "../context/Context.js";
+
+/** What runs a command from argv. A command's file describes itself to it and holds nothing about processes. */
+export interface Shell {
+  /**
+   * Opens the context that the command's options ask for, acts, and shows the value.
+   *
+   * @param act The command proper.
+   * @param view The command's own text view of its value.
+   */
+  run<T>(command: Command, act: (context: Context) => Promise<T>, view: (value: T) => string): Promise<void>;
+}

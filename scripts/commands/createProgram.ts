@@ -1,0 +1,72 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { Finished } from "./Finished.js";
+import { organisationAdmit } from "./organisation/admit.js";
+import { organisationShow } from "./organisation/show.js";
+import { organisationStaff } from "./organisation/staff.js";
+import type { Shell } from "./Shell.js";
+
+const DEFAULT_WAIT_SECONDS = 60;
+
+const EXIT_CODES = `
+Exit codes: 0 done · 2 wrong input · 3 configuration · 4 node unreachable, nothing sent · 5 refused by the contracts ·
+6 sent, outcome unknown (look it up before anything else).
+
+Signing and submitting are separate: "sign" writes a statement file, the municipality's operator submits it. A command
+that is run again sees on the chain what was done and sends only the rest.`;
+
+/** The whole command line, by the journey of a coin. Making it has no effect: `--help` works anywhere. */
+export function createProgram(shell: Shell): Command {
+  const program = new Command("socialcoin")
+    .description(
+      "Coins that a resident earns by taking part, and the debts that creditors write off for them.",
+    )
+    .option("--network <name>", "network whose deployment is used: localhost, or one of .env", "localhost")
+    .option("--accounts <file>", 'JSON file that names accounts: { "P-2041": "0x…" }')
+    .option("--json", "results as JSON on standard output, failures as JSON on standard error", false)
+    .option("--dry-run", "show the plan; send and write nothing", false)
+    .option("--yes", "carry out the plan without asking", false)
+    .addOption(
+      new Option("--wait <seconds>", "how long to wait for a transaction's receipt")
+        .argParser(seconds)
+        .default(DEFAULT_WAIT_SECONDS),
+    )
+    .addHelpText("after", EXIT_CODES);
+
+  group(program, "organisation", "Who takes part, and who does what there", [
+    organisationAdmit(shell),
+    organisationStaff(shell),
+    organisationShow(shell),
+  ]);
+  prepare(program);
+  return program;
+}
+
+function group(program: Command, name: string, description: string, commands: readonly Command[]): void {
+  const made = program.command(name).description(description);
+  for (const command of commands) made.addCommand(command);
+}
+
+/** Commander would end the process itself; here it is told to throw, so that there is one catch and one exit. */
+function prepare(command: Command): void {
+  command.configureHelp({ showGlobalOptions: true });
+  command.configureOutput({ outputError: () => undefined });
+  command.exitOverride((problem: CommanderError) => {
+    if (problem.exitCode === 0) throw new Finished();
+    const message = problem.message.replace(/^error: /, "");
+    if (problem.code === "commander.help") throw new Finished();
+    throw new SocialcoinError("ARGUMENTS_INVALID", `${message}. See: socialcoin ${pathOf(command)}--help`);
+  });
+  for (const child of command.commands) prepare(child);
+}
+
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent === null ? "" : `${pathOf(parent)}${command.name()} `;
+}
+
+function seconds(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Write whole seconds, such as 60.");
+  return Number(text);
+}

@@ -1,0 +1,34 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { Command } from "commander";
+
+import { askPerson } from "../context/askPerson.js";
+import { type ContextOptions, openContext } from "../context/openContext.js";
+import { terminalOutput } from "../output/terminalOutput.js";
+import type { Shell } from "./Shell.js";
+
+/** The options that every command has. */
+interface GlobalOptions extends ContextOptions {
+  readonly json: boolean;
+  readonly yes: boolean;
+}
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The shell of the process itself. */
+export function createShell(environment: NodeJS.ProcessEnv): Shell {
+  return {
+    async run(command: Command, act, view) {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const output = terminalOutput(process, options.json);
+      const confirm = options.yes ? () => Promise.resolve(true) : askPerson;
+      const { context, close } = await openContext(options, environment, ROOT, output, confirm);
+      try {
+        output.result(await act(context), view);
+      } finally {
+        close();
+      }
+    },
+  };
+}

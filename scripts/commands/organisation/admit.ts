@@ -1,0 +1,115 @@
+import { Command } from "commander";
+
+import { Duty } from "../../../src/organisation/Duty.js";
+import { formatOin } from "../../../src/organisation/formatOin.js";
+import { parseOin } from "../../../src/organisation/parseOin.js";
+import { roleOf } from "../../../src/organisation/roleOf.js";
+import { approve } from "../../chain/approve.js";
+import { sendManagerCalls } from "../../chain/sendManagerCalls.js";
+import type { SentTransaction } from "../../chain/sendTransaction.js";
+import type { Context } from "../../context/Context.js";
+import { parseAccount } from "../../input/parseAccount.js";
+import { parseName } from "../../input/parseName.js";
+import { readCsv } from "../../input/readCsv.js";
+import { refuseProblems } from "../../input/refuseProblems.js";
+import type { Shell } from "../Shell.js";
+
+/** What to admit, and as whom. */
+export interface AdmitOptions {
+  /** CSV with the columns oin, name, administrator. */
+  readonly file: string;
+  /** Name of the network administrator's key. */
+  readonly as: string;
+}
+
+/** What became of it. */
+export interface Admitted {
+  /** OINs that were admitted now, or would be in a dry run. */
+  readonly admitted: readonly string[];
+  /** OINs of which everything was in place. */
+  readonly already: readonly string[];
+  readonly transactions: readonly SentTransaction[];
+}
+
+interface Organisation {
+  readonly oin: bigint;
+  readonly name: string;
+  readonly administrator: string;
+}
+
+/** The duties whose people an organisation's administrator appoints. */
+const APPOINTED = [Duty.Operator, Duty.Attester, Duty.Creditor, Duty.Provider];
+
+/**
+ * Admits organisations: each gets an administrator, who from then on appoints its own people.
+ *
+ * @throws SocialcoinError
+ */
+export async function admitOrganisations(context: Context, { file, as }: AdmitOptions): Promise<Admitted> {
+  const signer = context.keys.signerOf(as);
+  const { rows, problems } = readCsv(file, {
+    oin: parseOin,
+    name: parseName,
+    administrator: parseAccount(context.keys),
+  });
+  refuseProblems(problems);
+
+  const plans = await Promise.all(rows.map(async (row) => ({ row, calls: await callsFor(context, row) })));
+  const needed = plans.filter(({ calls }) => calls.length > 0);
+  const oins = (list: typeof plans): string[] => list.map(({ row }) => formatOin(row.oin));
+  const already = oins(plans.filter(({ calls }) => calls.length === 0));
+  const plan = needed.map(
+    ({ row }) => `Admit ${formatOin(row.oin)} ${row.name}, administered by ${row.administrator}.`,
+  );
+  if (needed.length === 0 || !(await approve(context, plan)))
+    return { admitted: oins(needed), already, transactions: [] };
+
+  const transactions = await sendManagerCalls(
+    context,
+    signer,
+    needed.flatMap(({ calls }) => calls),
+  );
+  return { admitted: oins(needed), already, transactions };
+}
+
+/** The calls of the access manager that are still needed; none when the organisation is admitted as the file says. */
+async function callsFor(context: Context, { oin, name, administrator }: Organisation): Promise<string[]> {
+  const manager = context.contracts.accessManager;
+  const role = roleOf(oin, Duty.Administrator);
+  const calls: string[] = [];
+  for (const duty of APPOINTED) {
+    if ((await manager.getRoleAdmin(roleOf(oin, duty))) !== role) {
+      calls.push(manager.interface.encodeFunctionData("setRoleAdmin", [roleOf(oin, duty), role]));
+    }
+  }
+  const [member] = await manager.hasRole(role, administrator);
+  if (!member) {
+    calls.push(
+      manager.interface.encodeFunctionData("labelRole", [role, name]),
+      manager.interface.encodeFunctionData("grantRole", [role, administrator, 0]),
+    );
+  }
+  return calls;
+}
+
+/** `organisation admit FILE --as NAME` */
+export function organisationAdmit(shell: Shell): Command {
+  return new Command("admit")
+    .description("Admit organisations, each with its own administrator (network administrator)")
+    .argument("<file>", "CSV with the columns oin, name, administrator")
+    .requiredOption("--as <name>", "key of the network administrator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin organisation admit organisations.csv --as network-administrator --accounts accounts.json",
+    )
+    .action(async (file: string, { as }: { as: string }, command: Command) => {
+      await shell.run(command, (context) => admitOrganisations(context, { file, as }), view);
+    });
+}
+
+function view({ admitted, already, transactions }: Admitted): string {
+  if (admitted.length === 0)
+    return `All ${already.length} organisations were admitted already; nothing was sent.`;
+  const done = transactions.length > 0 ? "Admitted" : "Not sent:";
+  return `${done} ${admitted.length} organisations, ${already.length} were admitted already (${transactions.length} transactions).`;
+}

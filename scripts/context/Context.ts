@@ -1,0 +1,43 @@
+import type { Provider, Signer } from "ethers";
+
+import type { AccessManager, DebtRelief, Programmes, Socialcoin } from "../../typechain-types/index.js";
+import type { Output } from "../output/Output.js";
+
+/** The contracts of one deployment, connected for reading. */
+export interface Contracts {
+  readonly accessManager: AccessManager;
+  readonly programmes: Programmes;
+  readonly socialcoin: Socialcoin;
+  readonly debtRelief: DebtRelief;
+}
+
+/** Who is meant by a name. Keys stay inside: nothing here prints one. */
+export interface Keys {
+  /**
+   * The signer of a name, connected to the network.
+   *
+   * @throws SocialcoinError `KEY_MISSING`, `KEY_INVALID`
+   */
+  signerOf(name: string): Signer;
+  /**
+   * The address that a name or an address in a file stands for; undefined for neither.
+   *
+   * @throws SocialcoinError `KEY_INVALID`
+   */
+  addressOf(nameOrAddress: string): string | undefined;
+}
+
+/** All that a command works with. A command takes nothing from anywhere else, so that it runs in any process. */
+export interface Context {
+  readonly provider: Provider;
+  readonly network: { readonly name: string; readonly chainId: bigint };
+  readonly contracts: Contracts;
+  readonly keys: Keys;
+  readonly output: Output;
+  /** Asks before something is sent. */
+  readonly confirm: (question: string) => Promise<boolean>;
+  /** Plan only: send nothing, write nothing. */
+  readonly dryRun: boolean;
+  /** How long to wait for the receipt of a transaction, in milliseconds. */
+  readonly patience: number;
+}

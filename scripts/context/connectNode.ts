@@ -1,0 +1,65 @@
+import { FetchRequest, JsonRpcProvider, Network, type Provider } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/** A node that says nothing for this long is not there. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Connects to a node and makes sure that it is on the expected chain. Asks it one question and no more.
+ *
+ * @param url The node's address.
+ * @param expected The chain's number; undefined where any will do.
+ * @throws SocialcoinError `NODE_UNREACHABLE`, `NETWORK_WRONG`
+ */
+export async function connectNode(
+  url: string,
+  expected: bigint | undefined,
+): Promise<{ provider: Provider; chainId: bigint; close: () => void }> {
+  const chainId = await askChainId(url);
+  if (expected !== undefined && chainId !== expected) {
+    throw new SocialcoinError(
+      "NETWORK_WRONG",
+      `The node at ${originOf(url)} is on chain ${chainId.toString()}, but this network is chain ` +
+        `${expected.toString()}. Correct --network, or SOCIALCOIN_RPC_URL and SOCIALCOIN_CHAIN_ID in .env.`,
+      { exitKind: "configuration", details: { have: chainId, need: expected } },
+    );
+  }
+  // The chain is known, so ethers need not ask again; and no answer is kept, because the next one may differ.
+  const network = Network.from(chainId);
+  const provider = new JsonRpcProvider(request(url), network, { staticNetwork: network, cacheTimeout: -1 });
+  return {
+    provider,
+    chainId,
+    close: () => {
+      provider.destroy();
+    },
+  };
+}
+
+async function askChainId(url: string): Promise<bigint> {
+  const question = request(url);
+  question.body = { jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] };
+  try {
+    const response = await question.send();
+    response.assertOk();
+    return BigInt((response.bodyJson as { result: string }).result);
+  } catch (cause) {
+    throw new SocialcoinError(
+      "NODE_UNREACHABLE",
+      `No node answers at ${originOf(url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
+      { exitKind: "unreachable", cause },
+    );
+  }
+}
+
+function request(url: string): FetchRequest {
+  const made = new FetchRequest(url);
+  made.timeout = TIMEOUT_MS;
+  return made;
+}
+
+/** Host and port only: a path or a user name in the address may be a secret. */
+function originOf(url: string): string {
+  return new URL(url).origin;
+}

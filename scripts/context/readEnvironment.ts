@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/** What the environment says, checked. Keys are not in it: they are looked up by name when one is needed. */
+export interface Environment {
+  readonly rpcUrl: string | undefined;
+  readonly chainId: bigint | undefined;
+  readonly deployments: string | undefined;
+}
+
+const optional = <T>(schema: z.ZodType<T>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z.object({
+  SOCIALCOIN_RPC_URL: optional(z.url({ protocol: /^https?$/ })),
+  SOCIALCOIN_CHAIN_ID: optional(z.string().regex(/^[1-9]\d{0,17}$/)),
+  SOCIALCOIN_DEPLOYMENTS: optional(z.string()),
+});
+
+const MEANING: Readonly<Record<string, string>> = {
+  SOCIALCOIN_RPC_URL: "the address of a node, such as https://node.example.nl",
+  SOCIALCOIN_CHAIN_ID: "the number of the chain, such as 31337",
+};
+
+/**
+ * Reads the settings of `.env` and the environment. Absent ones are no error: `--help` and files need none of them.
+ *
+ * @throws SocialcoinError `ENVIRONMENT_INVALID`; the message names the variable, never its value.
+ */
+export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new SocialcoinError(
+      "ENVIRONMENT_INVALID",
+      `${name} in .env or the environment is not ${MEANING[name] ?? "usable"}. Correct it.`,
+      { exitKind: "configuration", details: { name } },
+    );
+  }
+  const { SOCIALCOIN_RPC_URL, SOCIALCOIN_CHAIN_ID, SOCIALCOIN_DEPLOYMENTS } = parsed.data;
+  return {
+    rpcUrl: SOCIALCOIN_RPC_URL,
+    chainId: SOCIALCOIN_CHAIN_ID === undefined ? undefined : BigInt(SOCIALCOIN_CHAIN_ID),
+    deployments: SOCIALCOIN_DEPLOYMENTS,
+  };
+}

@@ -1,0 +1,12 @@
+/** One thing that is wrong with a file that a person made. */
+export interface Problem {
+  readonly file: string;
+  /** Counted from 1, as editors and spreadsheets do. */
+  readonly line: number;
+  /** The column's or field's name. */
+  readonly field: string;
+  /** Stable, in capitals, for programs. */
+  readonly code: string;
+  /** What is wrong and what to do, as a sentence. */
+  readonly message: string;
+}

@@ -1,0 +1,20 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Keys } from "../context/Context.js";
+
+/**
+ * A reader of accounts: an address, or a name that the keys know.
+ *
+ * @throws SocialcoinError `ACCOUNT_UNKNOWN`
+ */
+export function parseAccount(keys: Keys): (text: string) => string {
+  return (text) => {
+    const address = keys.addressOf(text);
+    if (address === undefined) {
+      throw new SocialcoinError(
+        "ACCOUNT_UNKNOWN",
+        `"${text}" is neither an address nor a known name. Write an address, or give the name one in the file of --accounts.`,
+      );
+    }
+    return address;
+  };
+}

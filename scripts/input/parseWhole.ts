@@ -1,0 +1,31 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/**
+ * A reader of whole numbers from `least` to `most`, written with digits only.
+ *
+ * @throws SocialcoinError `NUMBER_NEGATIVE`, `NUMBER_NOT_WHOLE`, `NUMBER_OUT_OF_RANGE`
+ */
+export function parseWhole(least: bigint, most: bigint): (text: string) => bigint {
+  return (text) => {
+    if (/^-/.test(text)) {
+      throw new SocialcoinError(
+        "NUMBER_NEGATIVE",
+        `"${text}" is negative. Write a number from ${least.toString()}.`,
+      );
+    }
+    if (!/^\d{1,20}$/.test(text)) {
+      throw new SocialcoinError(
+        "NUMBER_NOT_WHOLE",
+        `"${text}" is not a whole number. Write digits only, such as 12.`,
+      );
+    }
+    const number = BigInt(text);
+    if (number < least || number > most) {
+      throw new SocialcoinError(
+        "NUMBER_OUT_OF_RANGE",
+        `${text} is not from ${least.toString()} to ${most.toString()}. Correct it.`,
+      );
+    }
+    return number;
+  };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/** More than any register of a municipality; a file above it is not what was meant. */
+const LIMIT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The text of a file, without a byte order mark.
+ *
+ * @throws SocialcoinError `FILE_UNREADABLE`, `FILE_TOO_LARGE`, `FILE_NOT_TEXT`
+ */
+export function readTextFile(file: string): string {
+  const bytes = read(file);
+  if (bytes.length > LIMIT_BYTES) {
+    throw new SocialcoinError(
+      "FILE_TOO_LARGE",
+      `${file} is larger than 64 MB. Name the right file, or split it.`,
+      {
+        details: {
+          file,
+        },
+      },
+    );
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // The sentence below says it.
+  }
+  throw new SocialcoinError(
+    "FILE_NOT_TEXT",
+    `${file} is not a text file in UTF-8. Export it as text (UTF-8) again.`,
+    {
+      details: {
+        file,
+      },
+    },
+  );
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "cannot be read";
+    throw new SocialcoinError("FILE_UNREADABLE", `${file} ${reason}. Check the name and the folder.`, {
+      details: { file },
+    });
+  }
+}

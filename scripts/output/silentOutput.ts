@@ -1,0 +1,10 @@
+import type { Output } from "./Output.js";
+
+/** A sink that says nothing, for callers who use a command's value and tell their own story. */
+export function silentOutput(): Output {
+  return {
+    result: () => undefined,
+    note: () => undefined,
+    progress: () => ({ advance: () => undefined, stop: () => undefined }),
+  };
+}

@@ -1,0 +1,62 @@
+import { SingleBar } from "cli-progress";
+
+import type { Output, Progress } from "./Output.js";
+import { toJson } from "./toJson.js";
+
+/** Shorter work shows no bar: it would only flicker. */
+const PATIENCE_MS = 2_000;
+
+/** The streams that a terminal output writes to. */
+export interface Streams {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+/**
+ * The sink of the command line.
+ *
+ * @param streams Where to write.
+ * @param json Whether results are written as JSON; notes and progress are then left out.
+ */
+export function terminalOutput(streams: Streams, json: boolean): Output {
+  return {
+    result(value, view) {
+      streams.stdout.write(`${json ? toJson(value) : view(value)}\n`);
+    },
+    note(sentence) {
+      if (!json) streams.stderr.write(`${sentence}\n`);
+    },
+    progress(label, total) {
+      return json
+        ? { advance: () => undefined, stop: () => undefined }
+        : patientBar(streams.stderr, label, total);
+    },
+  };
+}
+
+function patientBar(stream: NodeJS.WritableStream, label: string, total: number): Progress {
+  const bar = new SingleBar({
+    format: `${label} {bar} {value}/{total} · {duration_formatted}`,
+    stream,
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: false,
+  });
+  const begun = Date.now();
+  let done = 0;
+  let shown = false;
+  return {
+    advance(steps) {
+      done += steps;
+      if (!shown && Date.now() - begun > PATIENCE_MS && done < total) {
+        shown = true;
+        bar.start(total, done);
+      } else if (shown) {
+        bar.update(done);
+      }
+    },
+    stop() {
+      if (shown) bar.stop();
+    },
+  };
+}

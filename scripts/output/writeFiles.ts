@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/** A file to write. */
+export interface OutputFile {
+  readonly file: string;
+  readonly text: string;
+  /** For its owner's eyes only: it holds salts or references. */
+  readonly secret?: boolean;
+}
+
+/**
+ * Writes files, each whole or not at all. Nothing is written when one of them exists, unless that is wanted.
+ *
+ * @param overwrite Whether existing files may be replaced.
+ * @throws SocialcoinError `FILE_EXISTS`, `FILE_NOT_WRITTEN`
+ */
+export function writeFiles(files: readonly OutputFile[], overwrite: boolean): void {
+  refuseExisting(files, overwrite);
+  for (const { file, text, secret } of files) {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      // A reader never sees half a file, and a crash leaves none under the right name.
+      writeFileSync(`${file}.part`, text, { mode: secret === true ? 0o600 : 0o644 });
+      renameSync(`${file}.part`, file);
+    } catch (cause) {
+      throw new SocialcoinError(
+        "FILE_NOT_WRITTEN",
+        `${file} cannot be written. Check the folder and the space on it.`,
+        {
+          exitKind: "configuration",
+          details: { file },
+          cause,
+        },
+      );
+    }
+  }
+}
+
+/**
+ * Refuses before any work is done when a file exists that must not be replaced.
+ *
+ * @throws SocialcoinError `FILE_EXISTS`
+ */
+function refuseExisting(files: readonly OutputFile[], overwrite: boolean): void {
+  const existing = overwrite ? undefined : files.find(({ file }) => existsSync(file));
+  if (existing === undefined) return;
+  throw new SocialcoinError(
+    "FILE_EXISTS",
+    `${existing.file} exists already. Submit that one, name another with --out, or replace it with --overwrite.`,
+    { details: { file: existing.file } },
+  );
+}

@@ -1,0 +1,17 @@
+import { config as loadEnv } from "dotenv";
+
+import { createProgram } from "./commands/createProgram.js";
+import { createShell } from "./commands/createShell.js";
+import { Finished } from "./commands/Finished.js";
+import { reportFailure } from "./output/reportFailure.js";
+
+loadEnv({ quiet: true });
+
+// The one catch: whatever fails anywhere ends here, as a sentence and an exit code.
+try {
+  await createProgram(createShell(process.env)).parseAsync(process.argv);
+} catch (failure) {
+  if (!(failure instanceof Finished)) {
+    process.exitCode = reportFailure(failure, process.argv.includes("--json"), process.stderr);
+  }
+}
