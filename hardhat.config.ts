@@ -31,6 +31,15 @@ const compiler = {
 /** The limits of a public network: what does not fit there must not pass a test here. */
 const limits = { allowUnlimitedContractSize: false, transactionGasCap: 16_777_216 };
 
+/** The networks of one machine: in this process, or `npx hardhat node`. Their clock starts before the examples' programmes. */
+const development = {
+  type: "edr-simulated",
+  hardfork: "osaka",
+  chainId: 31_337,
+  initialDate: "2026-12-01T09:00:00Z",
+  ...limits,
+} as const;
+
 /** Any JSON-RPC network, named in `.env`; absent when it is not, so that reading and testing need no `.env`. */
 function remote(): NonNullable<HardhatUserConfig["networks"]> {
   const { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_CHAIN_ID: chainId, SOCIALCOIN_DEPLOYER_KEY: key } = process.env;
@@ -84,7 +93,8 @@ export default defineConfig({
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test/contracts" } },
   typechain: { outDir: "typechain-types" },
   networks: {
-    default: { type: "edr-simulated", hardfork: "osaka", chainId: 31_337, ...limits },
+    default: development,
+    node: development,
     localhost: { type: "http", url: "http://127.0.0.1:8545" },
     ...remote(),
   },
