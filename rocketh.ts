@@ -12,8 +12,14 @@ const localChain = {
   rpcUrls: { default: { http: ["http://127.0.0.1:8545"] } },
 };
 
+/** Set for a network whose administrator is another account than the deployer, such as a multisignature. */
+const administrator = process.env.SOCIALCOIN_NETWORK_ADMINISTRATOR ?? "";
+
 export const config = {
-  accounts: { deployer: { default: 0 } },
+  accounts: {
+    deployer: { default: 0 },
+    networkAdministrator: { default: administrator === "" ? 0 : administrator },
+  },
   chains: { [localChain.id]: { info: localChain } },
 } as const satisfies UserConfig;
 

@@ -1,0 +1,59 @@
+import { getAddress, isAddress } from "ethers";
+import { z } from "zod";
+
+import type { Message, StructTypes } from "./Message.js";
+
+/** More than any statement holds that fits a transaction; keeps a hostile file from occupying the reader. */
+const MAX_ITEMS = 5_000;
+/** Decimal digits of the largest uint256. */
+const MAX_DIGITS = 78;
+
+/**
+ * The check of an EIP-712 message of unknown origin: exactly the fields of the struct, each within its type. Integers
+ * are bigints or decimal text without sign, leading zeros or exponent, because other programs read JSON numbers with a
+ * loss; addresses come out with their checksum, bytes in small letters.
+ */
+export function messageSchema<T extends StructTypes, P extends keyof T & string>(
+  types: T,
+  primaryType: P,
+): z.ZodType<Message<T, P>> {
+  // The fields are data, so that only the types of this file's callers know the shape.
+  return struct(types, primaryType) as unknown as z.ZodType<Message<T, P>>;
+}
+
+function struct(types: StructTypes, name: string): z.ZodType {
+  return z.strictObject(
+    Object.fromEntries((types[name] ?? []).map((field) => [field.name, value(types, field.type)])),
+  );
+}
+
+function value(types: StructTypes, type: string): z.ZodType {
+  if (type.endsWith("[]")) return z.array(value(types, type.slice(0, -"[]".length))).max(MAX_ITEMS);
+  if (type in types) return struct(types, type);
+  if (type.startsWith("uint")) return uint(Number(type.slice("uint".length)));
+  if (type === "bool") return z.boolean();
+  if (type === "address") return address;
+  if (type === "bytes32") return bytes32;
+  throw new TypeError(`no check for the EIP-712 type ${type}`);
+}
+
+function uint(bits: number): z.ZodType {
+  const end = 1n << BigInt(bits);
+  const text = z
+    .string()
+    .max(MAX_DIGITS, "is too large")
+    .regex(/^(0|[1-9][0-9]*)$/, 'must be a whole number in decimal text, such as "42"');
+  return z
+    .union([text.transform(BigInt), z.bigint()], 'must be a whole number in decimal text, such as "42"')
+    .refine((number) => number >= 0n && number < end, `must be from 0 to below 2^${bits}`);
+}
+
+const address = z
+  .string()
+  .refine((text) => text.startsWith("0x") && isAddress(text), "must be an address")
+  .transform((text) => getAddress(text));
+
+const bytes32 = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{64}$/, "must be 32 bytes in hexadecimal")
+  .transform((text) => text.toLowerCase());

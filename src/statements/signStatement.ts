@@ -1,0 +1,37 @@
+import { getAddress, type Signer } from "ethers";
+
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { signerOf } from "./signerOf.js";
+import { type PrimaryType, type SignedStatement, type Statement, statementKinds } from "./Statement.js";
+
+/** How to sign. */
+export interface SigningOptions {
+  /** The statement names a contract account (ERC-1271) that accepts this key's signatures. */
+  forContractAccount?: boolean;
+}
+
+/**
+ * The statement with a signature.
+ *
+ * @param signer Any ethers signer: a key, a node's account, a wallet.
+ * @throws SocialcoinError `STATEMENT_OTHER_SIGNER` where the statement names somebody else.
+ */
+export async function signStatement<P extends PrimaryType>(
+  statement: Statement<P>,
+  signer: Signer,
+  { forContractAccount = false }: SigningOptions = {},
+): Promise<SignedStatement<P>> {
+  const named = signerOf(statement);
+  const address = getAddress(await signer.getAddress());
+  if (!forContractAccount && address !== named) {
+    throw new SocialcoinError(
+      "STATEMENT_OTHER_SIGNER",
+      `The ${statement.primaryType} names ${named} as its signer and the key is that of ${address}: use the key of ${named}.`,
+      { details: { named, address } },
+    );
+  }
+
+  const { types } = statementKinds[statement.primaryType];
+  const signature = await signer.signTypedData(statement.domain, types, statement.message);
+  return { ...statement, signature };
+}
