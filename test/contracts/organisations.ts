@@ -1,13 +1,16 @@
 import { type AccessManager } from "../../typechain-types/index.js";
+import { organisations } from "../deployed.js";
 
-/** The duties, in the order of their role numbers. */
+/** The duties, in the order of their role numbers; written out here to notice a change elsewhere. */
 export const DUTIES = ["Administrator", "Operator", "Attester", "Creditor", "Provider"] as const;
 export type Duty = (typeof DUTIES)[number];
 
-export const WILGENDAM = 1_001_234_567n;
-export const OTHER_MUNICIPALITY = 1_007_654_321n;
-export const TAX_OFFICE = 4_000_000_123n;
-export const FRIDGE_SHOP = 5_000_000_456n;
+export const {
+  municipality: WILGENDAM,
+  otherMunicipality: OTHER_MUNICIPALITY,
+  taxOffice: TAX_OFFICE,
+  repairShop: REPAIR_SHOP,
+} = organisations;
 
 /** Role of contracts that burn coins. */
 export const REDEEMER_ROLE = 6n;
@@ -24,11 +27,11 @@ export function roleOf(organisation: bigint, duty: Duty): bigint {
 
 /** Gives an account a duty; with an execution delay in seconds it does not pass a direct check. */
 export async function grant(
-  manager: AccessManager,
+  registrar: AccessManager,
   organisation: bigint,
   duty: Duty,
   account: string,
   delay = 0,
 ): Promise<void> {
-  await manager.grantRole(roleOf(organisation, duty), account, delay);
+  await registrar.grantRole(roleOf(organisation, duty), account, delay);
 }

@@ -31,9 +31,14 @@ export const AGREEMENT: AgreementStruct = {
 };
 
 /** An entry of the catalogue. */
-export function activity(code: string, reward: bigint, hours: bigint, groupMultiplier = 1n): ActivityStruct {
+export function activity(
+  code: string,
+  reward: bigint,
+  minimumDuration: bigint,
+  groupMultiplier = 1n,
+): ActivityStruct {
   return {
-    rate: { reward, minimumDuration: hours * HOUR, groupMultiplier, offered: true },
+    rate: { reward, minimumDuration, groupMultiplier, offered: true },
     code: ethers.encodeBytes32String(code),
     declaration: ethers.id(`${code} displaces no paid job`),
   };
@@ -45,7 +50,7 @@ export const CLEAN_UP = 1;
 export const ONE_COIN = 2;
 
 export const CATALOGUE = [
-  activity("community-centre", 300n, 2n),
-  activity("clean-up", 200n, 1n, 2n),
+  activity("community-centre", 300n, 2n * HOUR),
+  activity("clean-up", 200n, HOUR, 2n),
   activity("one-coin", 1n, 1n),
 ];

@@ -1,21 +1,19 @@
 import { type HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { ethers as ethersLibrary, type Contract, type TypedDataDomain } from "ethers";
-import { network } from "hardhat";
 
 import { type AccessManager, type Programmes, type Socialcoin } from "../../typechain-types/index.js";
+import { connection, deployed, type People } from "../deployed.js";
 import {
-  FRIDGE_SHOP,
   grant,
   OTHER_MUNICIPALITY,
   REDEEMER_ROLE,
+  REPAIR_SHOP,
   TAX_OFFICE,
   WILGENDAM,
 } from "./organisations.js";
 import { AGREEMENT, CATALOGUE, LABEL, TERMS } from "./programme.js";
 import { domainOf } from "./typedData.js";
 
-/** One simulated network for the tests of the contracts; every test begins from a snapshot of it. */
-export const connection = await network.create();
 export const { ethers, networkHelpers } = connection;
 export const { time } = networkHelpers;
 
@@ -24,33 +22,17 @@ export function loadFixture<T>(fixture: () => Promise<T>): Promise<T> {
   return networkHelpers.loadFixture(fixture);
 }
 
-const NAMES = [
-  "networkAdministrator",
-  "administrator",
-  "operator",
-  "secondOperator",
-  "attester",
-  "creditor",
-  "provider",
-  "resident",
-  "neighbour",
-  "stranger",
-  "foreignAdministrator",
-  "foreignOperator",
-  "foreignAttester",
-] as const;
-
-/** The people of the tests, by what they do. */
-export type People = Record<(typeof NAMES)[number], HardhatEthersSigner>;
-
 /** The contracts, the people, and a programme of Wilgendam that nobody joined yet. */
 export interface Scene {
+  /** Acts as the network administrator. */
   manager: AccessManager;
+  /** Acts as somebody who is administrator of every organisation, to hand out duties. */
+  registrar: AccessManager;
   programmes: Programmes;
   coin: Socialcoin;
   /** Does what anybody asks; the programme's redeemer. */
   redeemer: Contract;
-  people: People;
+  people: People & Record<"foreignAdministrator" | "secondOperator", HardhatEthersSigner>;
   programme: bigint;
   coinDomain: TypedDataDomain;
   programmesDomain: TypedDataDomain;
@@ -60,26 +42,21 @@ export interface Scene {
 export const TODAY = Date.UTC(2027, 0, 11, 12) / 1000;
 export const IN_A_WEEK = BigInt(TODAY + 7 * 86_400);
 
-/** Starts from deployed contracts: a municipality with its people, another one, a creditor, a provider, a programme. */
+/** The real deployment and its people, with a redeemer and a programme of the coin's own tests. */
 export async function scene(): Promise<Scene> {
-  const signers = await ethers.getSigners();
-  const people = Object.fromEntries(NAMES.map((name, i) => [name, signers[i]])) as People;
-
-  const manager = await ethers.deployContract("AccessManager", [people.networkAdministrator.address]);
-  const programmes = await ethers.deployContract("Programmes", [manager]);
-  const coin = await ethers.deployContract("Socialcoin", [programmes]);
-  const redeemer = await ethers.deployContract("OpenRedeemer", [coin]);
+  const { manager, programmes, socialcoin: coin, ...world } = await loadFixture(deployed);
+  const [secondOperator, foreignAdministrator, registrarAccount] = (await ethers.getSigners()).slice(-3);
+  if (!secondOperator || !foreignAdministrator || !registrarAccount) throw new Error("Too few accounts.");
+  const people = { ...world.people, secondOperator, foreignAdministrator };
+  const redeemer: Contract = await ethers.deployContract("OpenRedeemer", [coin]);
   await manager.grantRole(REDEEMER_ROLE, redeemer, 0);
 
-  await grant(manager, WILGENDAM, "Administrator", people.administrator.address);
-  await grant(manager, WILGENDAM, "Operator", people.operator.address);
-  await grant(manager, WILGENDAM, "Operator", people.secondOperator.address);
-  await grant(manager, WILGENDAM, "Attester", people.attester.address);
-  await grant(manager, TAX_OFFICE, "Creditor", people.creditor.address);
-  await grant(manager, FRIDGE_SHOP, "Provider", people.provider.address);
-  await grant(manager, OTHER_MUNICIPALITY, "Administrator", people.foreignAdministrator.address);
-  await grant(manager, OTHER_MUNICIPALITY, "Operator", people.foreignOperator.address);
-  await grant(manager, OTHER_MUNICIPALITY, "Attester", people.foreignAttester.address);
+  for (const organisation of [WILGENDAM, OTHER_MUNICIPALITY, TAX_OFFICE, REPAIR_SHOP]) {
+    await grant(manager, organisation, "Administrator", registrarAccount.address);
+  }
+  await grant(manager, OTHER_MUNICIPALITY, "Administrator", foreignAdministrator.address);
+  const registrar = manager.connect(registrarAccount);
+  await grant(registrar, WILGENDAM, "Operator", secondOperator.address);
 
   await time.increaseTo(TODAY);
   const agreement = { ...AGREEMENT, redeemer: await redeemer.getAddress() };
@@ -87,6 +64,7 @@ export async function scene(): Promise<Scene> {
 
   return {
     manager,
+    registrar,
     programmes,
     coin,
     redeemer,

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
-import { FRIDGE_SHOP, grant, OTHER_MUNICIPALITY, TAX_OFFICE, WILGENDAM } from "../organisations.js";
+import { REPAIR_SHOP, grant, OTHER_MUNICIPALITY, TAX_OFFICE, WILGENDAM } from "../organisations.js";
 import { TERMS } from "../programme.js";
 import { IN_A_WEEK, loadFixture, scene, text, type Scene } from "../scene.js";
 import { type Message, signAs } from "../typedData.js";
@@ -37,13 +37,13 @@ describe("Programmes: accede", function () {
   });
 
   it("takes a provider too", async function () {
-    await expect(accede({ organisation: FRIDGE_SHOP }, at.people.provider))
+    await expect(accede({ organisation: REPAIR_SHOP }, at.people.provider))
       .to.emit(at.programmes, "OrganisationAcceded")
-      .withArgs(1, FRIDGE_SHOP, at.people.provider.address, GROUND);
+      .withArgs(1, REPAIR_SHOP, at.people.provider.address, GROUND);
   });
 
   it("takes the creditor in the municipality itself", async function () {
-    await grant(at.manager, WILGENDAM, "Creditor", at.people.stranger.address);
+    await grant(at.registrar, WILGENDAM, "Creditor", at.people.stranger.address);
     await accede({ organisation: WILGENDAM }, at.people.stranger);
     expect(await at.programmes.groundOf(1, WILGENDAM)).to.equal(GROUND);
   });
@@ -77,11 +77,11 @@ describe("Programmes: accede", function () {
   });
 
   it("refuses a signer without a party's duty at that organisation", async function () {
-    const { attester, creditor, foreignOperator } = at.people;
+    const { attester, creditor, otherOperator } = at.people;
     for (const [organisation, signer] of [
       [WILGENDAM, attester],
-      [FRIDGE_SHOP, creditor],
-      [OTHER_MUNICIPALITY, foreignOperator],
+      [REPAIR_SHOP, creditor],
+      [OTHER_MUNICIPALITY, otherOperator],
     ] as const) {
       await expect(accede({ organisation }, signer))
         .to.be.revertedWithCustomError(at.programmes, "ProgrammesPartyDutyMissing")
@@ -90,7 +90,7 @@ describe("Programmes: accede", function () {
   });
 
   it("refuses a signer whose duty has an execution delay", async function () {
-    await grant(at.manager, TAX_OFFICE, "Creditor", at.people.stranger.address, 60);
+    await grant(at.registrar, TAX_OFFICE, "Creditor", at.people.stranger.address, 60);
     await expect(accede({}, at.people.stranger))
       .to.be.revertedWithCustomError(at.programmes, "ProgrammesPartyDutyMissing")
       .withArgs(TAX_OFFICE, at.people.stranger.address);

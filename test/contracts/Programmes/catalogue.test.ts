@@ -12,7 +12,7 @@ describe("Programmes: catalogue", function () {
   });
 
   describe("when activities are added", function () {
-    const extra = activity("language-support", 100n, 1n);
+    const extra = activity("language-support", 100n, HOUR);
 
     it("numbers them on", async function () {
       await expect(at.programmes.connect(at.people.operator).addActivities(1, [extra])).to.emit(

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
-import { FRIDGE_SHOP, OTHER_MUNICIPALITY, roleOf, TAX_OFFICE, WILGENDAM } from "../organisations.js";
+import { REPAIR_SHOP, OTHER_MUNICIPALITY, roleOf, TAX_OFFICE, WILGENDAM } from "../organisations.js";
 import { AGREEMENT, CATALOGUE, LABEL, ProgrammeStatus, TERMS } from "../programme.js";
 import { loadFixture, scene, text, type Scene } from "../scene.js";
 
@@ -131,7 +131,7 @@ describe("Programmes: create", function () {
       expect(await at.programmes.labelOf(2)).to.equal(ethersLibrary.ZeroHash);
       expect(await at.programmes.termsHashOf(2)).to.equal(ethersLibrary.ZeroHash);
       expect(await at.programmes.activityCount(2)).to.equal(0);
-      for (const organisation of [TAX_OFFICE, FRIDGE_SHOP, OTHER_MUNICIPALITY]) {
+      for (const organisation of [TAX_OFFICE, REPAIR_SHOP, OTHER_MUNICIPALITY]) {
         expect(await at.programmes.groundOf(1, organisation)).to.equal(text(""));
       }
     });

@@ -98,7 +98,7 @@ describe("DutyBound: the one rule for signed statements", function () {
     });
 
     it("refuses a signature of nobody in the name of account zero", async function () {
-      await grant(at.manager, TAX_OFFICE, "Creditor", ethersLibrary.ZeroAddress);
+      await grant(at.registrar, TAX_OFFICE, "Creditor", ethersLibrary.ZeroAddress);
       await expectUnsigned(`0x${"00".repeat(65)}`, { ...accession, signer: ethersLibrary.ZeroAddress });
     });
   });
@@ -110,7 +110,7 @@ describe("DutyBound: the one rule for signed statements", function () {
       await submit(signature);
 
       const late = { ...accession, organisation: WILGENDAM };
-      await grant(at.manager, WILGENDAM, "Creditor", at.people.creditor.address);
+      await grant(at.registrar, WILGENDAM, "Creditor", at.people.creditor.address);
       await time.setNextBlockTimestamp(IN_A_WEEK + 5n);
       await expect(submit(await sign({ message: late }), late))
         .to.be.revertedWithCustomError(at.programmes, "StatementExpired")
@@ -121,7 +121,7 @@ describe("DutyBound: the one rule for signed statements", function () {
   describe("when the operator submits what the operator signed", function () {
     it("asks for a second person", async function () {
       const { operator } = at.people;
-      await grant(at.manager, TAX_OFFICE, "Creditor", operator.address);
+      await grant(at.registrar, TAX_OFFICE, "Creditor", operator.address);
       const own = { ...accession, signer: operator.address };
       await expect(submit(await sign({ by: operator, message: own }), own))
         .to.be.revertedWithCustomError(at.programmes, "StatementNeedsFourEyes")
@@ -136,7 +136,7 @@ describe("DutyBound: the one rule for signed statements", function () {
     beforeEach(async function () {
       wallet = await ethers.deployContract("SignerWallet");
       accession.signer = await wallet.getAddress();
-      await grant(at.manager, TAX_OFFICE, "Creditor", accession.signer);
+      await grant(at.registrar, TAX_OFFICE, "Creditor", accession.signer);
     });
 
     it("takes the statement when the contract accepts it, whatever the signature looks like", async function () {
