@@ -1,11 +1,24 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { awardCommand } from "./award/award.js";
+import { claimDischarge } from "./claim/discharge.js";
+import { claimOpen } from "./claim/open.js";
+import { claimRegister } from "./claim/register.js";
+import { claimSign } from "./claim/sign.js";
+import { claimSignDischarge } from "./claim/signDischarge.js";
 import { Finished } from "./Finished.js";
 import { organisationAdmit } from "./organisation/admit.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
+import { participantEnrol } from "./participant/enrol.js";
+import { participantSignConsent } from "./participant/signConsent.js";
+import { programmeAccede } from "./programme/accede.js";
+import { programmeSignAccession } from "./programme/signAccession.js";
+import { redeemSign } from "./redeem/sign.js";
+import { redeemSubmit } from "./redeem/submit.js";
 import type { Shell } from "./Shell.js";
+import { taskAttest } from "./task/attest.js";
 
 const DEFAULT_WAIT_SECONDS = 60;
 
@@ -39,6 +52,18 @@ export function createProgram(shell: Shell): Command {
     organisationStaff(shell),
     organisationShow(shell),
   ]);
+  group(program, "programme", "What the parties agreed", [programmeSignAccession(shell), programmeAccede(shell)]);
+  group(program, "participant", "Residents who take part", [participantSignConsent(shell), participantEnrol(shell)]);
+  group(program, "claim", "What a household owes, and its final discharge", [
+    claimOpen(shell),
+    claimSign(shell),
+    claimRegister(shell),
+    claimSignDischarge(shell),
+    claimDischarge(shell),
+  ]);
+  group(program, "task", "What residents did", [taskAttest(shell)]);
+  program.addCommand(awardCommand(shell));
+  group(program, "redeem", "Coins into write-offs", [redeemSign(shell), redeemSubmit(shell)]);
   prepare(program);
   return program;
 }

@@ -9,8 +9,7 @@ const LONGEST = 100;
  * @throws SocialcoinError `NAME_INVALID`
  */
 export function parseName(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  if (text.length > LONGEST || /[\u0000-\u001f]/.test(text)) {
+  if (text.length > LONGEST || /\p{Cc}/u.test(text)) {
     throw new SocialcoinError(
       "NAME_INVALID",
       `"${text.slice(0, LONGEST)}" is no name. Write one line of at most ${LONGEST} letters.`,

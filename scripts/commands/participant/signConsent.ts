@@ -1,0 +1,64 @@
+import { Command } from "commander";
+
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { agreementOf } from "../../context/agreementOf.js";
+import type { Context } from "../../context/Context.js";
+import { parseNumber } from "../../input/parseNumber.js";
+import { addSigningOptions } from "../../statements/addSigningOptions.js";
+import { signerFor } from "../../statements/signerFor.js";
+import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
+import { signToFile } from "../../statements/signToFile.js";
+import { viewSigned } from "../../statements/viewSigned.js";
+import type { Shell } from "../Shell.js";
+
+/** Which programme a participant joins, and what the coins will go towards. */
+export interface ConsentOptions extends SigningOptions {
+  readonly programme: bigint;
+  /** The arrangement in a debt-relief programme. */
+  readonly target: bigint;
+}
+
+/** Participant statuses in which somebody has joined and not stopped. */
+const TAKES_PART: readonly bigint[] = [1n, 2n, 3n];
+
+/**
+ * Signs for a participant the wish to join a programme.
+ *
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `ENROLLED_BEFORE`
+ */
+export async function signConsent(context: Context, options: ConsentOptions): Promise<SignedFile> {
+  const { programme, target } = options;
+  const signing = await signerFor(context, options);
+  await agreementOf(context, programme);
+  const { programmes, socialcoin } = context.contracts;
+  const termsHash = await programmes.termsHashOf(programme);
+  const standing = await socialcoin.participantOf(programme, signing.account);
+  if (TAKES_PART.includes(standing.status)) {
+    throw new SocialcoinError(
+      "ENROLLED_BEFORE",
+      `${signing.account} takes part in programme ${programme.toString()} already. No consent is needed.`,
+      { details: { programme, participant: signing.account } },
+    );
+  }
+
+  const { account: participant, deadline } = signing;
+  const message = { programme, participant, termsHash, target, enrolment: standing.enrolments + 1n, deadline };
+  const file = options.out ?? `consent-${programme.toString()}-${participant}.json`;
+  const [signed] = await signToFile(context, signing, "Consent", [{ message, file }], options.overwrite);
+  return signed as SignedFile;
+}
+
+/** `participant sign-consent N --target A --as NAME` */
+export function participantSignConsent(shell: Shell): Command {
+  return addSigningOptions(
+    new Command("sign-consent")
+      .description("Sign the consent to take part in a programme (participant)")
+      .argument("<programme>", "the programme's number", parseNumber)
+      .requiredOption("--target <number>", "the arrangement towards which the coins will go", parseNumber),
+  )
+    .addHelpText("after", "\nExample:\n  socialcoin participant sign-consent 1 --target 1 --as P-2041 --out consent.json")
+    .action(async (programme: bigint, options: Omit<ConsentOptions, "programme">, command: Command) => {
+      const act = (context: Context) => signConsent(context, { ...options, programme });
+      await shell.run(command, act, (signed) => viewSigned([signed]));
+    });
+}

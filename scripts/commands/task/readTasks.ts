@@ -1,0 +1,80 @@
+import { decodeBytes32String } from "ethers";
+
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import type { Context } from "../../context/Context.js";
+import { parseAccount } from "../../input/parseAccount.js";
+import { parseReference } from "../../input/parseReference.js";
+import { parseTime } from "../../input/parseTime.js";
+import { parseWhole } from "../../input/parseWhole.js";
+import { parseYesNo } from "../../input/parseYesNo.js";
+import type { Problem } from "../../input/Problem.js";
+import { readCsv } from "../../input/readCsv.js";
+
+/** A task as a team's register has it. */
+export interface Task {
+  readonly line: number;
+  readonly task: bigint;
+  readonly participant: string;
+  /** Its number in the catalogue. */
+  readonly activity: bigint;
+  readonly units: bigint;
+  readonly group: boolean;
+  /** Unix seconds. */
+  readonly started: bigint;
+  readonly finished: bigint;
+  /** The team's reference to what shows that it was done. */
+  readonly evidence: string;
+}
+
+/** The columns of a file of tasks. */
+export const TASK_COLUMNS = ["task", "participant", "activity", "units", "group", "started", "finished", "evidence"];
+
+const LARGEST_TASK = 2n ** 64n - 1n;
+const LARGEST_UNITS = 2n ** 16n - 1n;
+
+/**
+ * Reads a file of tasks against a programme's catalogue.
+ *
+ * @throws SocialcoinError as {@link readCsv} does
+ */
+export async function readTasks(
+  context: Context,
+  file: string,
+  programme: bigint,
+): Promise<{ rows: readonly Task[]; problems: Problem[] }> {
+  return readCsv(file, {
+    task: parseWhole(0n, LARGEST_TASK),
+    participant: parseAccount(context.keys),
+    activity: parseActivity(await offeredIn(context, programme)),
+    units: parseWhole(1n, LARGEST_UNITS),
+    group: parseYesNo,
+    started: parseTime,
+    finished: parseTime,
+    evidence: parseReference,
+  });
+}
+
+/** The activities that can be awarded, by code. */
+async function offeredIn(context: Context, programme: bigint): Promise<ReadonlyMap<string, bigint>> {
+  const { programmes } = context.contracts;
+  const count = Number(await programmes.activityCount(programme));
+  const entries = await Promise.all(
+    Array.from({ length: count }, (_, number) => programmes.activity(programme, number)),
+  );
+  return new Map(
+    entries.flatMap(({ code, rate }, number) => (rate.offered ? [[decodeBytes32String(code), BigInt(number)]] : [])),
+  );
+}
+
+function parseActivity(catalogue: ReadonlyMap<string, bigint>): (text: string) => bigint {
+  return (text) => {
+    const number = catalogue.get(text.toLowerCase());
+    if (number === undefined) {
+      throw new SocialcoinError(
+        "ACTIVITY_UNKNOWN",
+        `the programme has no activity "${text}". Choose one of ${[...catalogue.keys()].join(", ")}.`,
+      );
+    }
+    return number;
+  };
+}

@@ -1,0 +1,18 @@
+import { encodeBytes32String } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/**
+ * A legal ground as the contracts keep it: at most 31 ASCII characters.
+ *
+ * @throws SocialcoinError `GROUND_INVALID`
+ */
+export function parseGround(text: string): string {
+  if (!/^[\x20-\x7e]{1,31}$/.test(text)) {
+    throw new SocialcoinError(
+      "GROUND_INVALID",
+      `"${text}" is no legal ground in 1 to 31 plain letters, digits and signs. Write it short, such as "Fw 349".`,
+    );
+  }
+  return encodeBytes32String(text);
+}

@@ -1,0 +1,38 @@
+import { type Signer, getAddress, isAddress } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { chainTime } from "../context/chainTime.js";
+import type { Context } from "../context/Context.js";
+import type { SigningOptions } from "./SigningOptions.js";
+
+/** Who signs, as whom, and until when the statement holds. */
+export interface Signing {
+  readonly signer: Signer;
+  /** The account that the statement names: the key's, or the contract account for which it signs. */
+  readonly account: string;
+  readonly forContractAccount: boolean;
+  readonly deadline: bigint;
+}
+
+const DEFAULT_DAYS = 30;
+const SECONDS_PER_DAY = 86_400n;
+
+/**
+ * Finds the key and the deadline for a statement, by the chain's clock.
+ *
+ * @throws SocialcoinError `KEY_MISSING`, `KEY_INVALID`, `ACCOUNT_UNKNOWN`
+ */
+export async function signerFor(context: Context, options: SigningOptions): Promise<Signing> {
+  const signer = context.keys.signerOf(options.as);
+  const { account } = options;
+  if (account !== undefined && !isAddress(account)) {
+    throw new SocialcoinError("ACCOUNT_UNKNOWN", `"${account}" is not an address. Give the contract account's address.`);
+  }
+  const days = BigInt(options.validDays ?? DEFAULT_DAYS);
+  return {
+    signer,
+    account: account === undefined ? await signer.getAddress() : getAddress(account),
+    forContractAccount: account !== undefined,
+    deadline: (await chainTime(context.provider)) + days * SECONDS_PER_DAY,
+  };
+}

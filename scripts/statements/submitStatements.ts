@@ -1,0 +1,89 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { PrimaryType } from "../../src/statements/Statement.js";
+import { approve } from "../chain/approve.js";
+import { type Call, type SentTransaction, sendTransaction } from "../chain/sendTransaction.js";
+import { chainTime } from "../context/chainTime.js";
+import type { Context } from "../context/Context.js";
+import { type OpenStatement, openStatements } from "./openStatements.js";
+
+/** What became of statement files that were submitted. */
+export interface Submission {
+  /** `planned`: a dry run, or the person said no. */
+  readonly outcome: "done" | "already-done" | "planned";
+  /** Files that were carried out now, or would be. */
+  readonly submitted: readonly string[];
+  /** Files that were carried out before; nothing was sent for them. */
+  readonly already: readonly string[];
+  readonly transactions: readonly SentTransaction[];
+}
+
+/** How statements of one kind are carried out. */
+export interface Carrying<P extends PrimaryType> {
+  readonly primaryType: P;
+  /** Whether the chain shows that exactly this statement was carried out. */
+  readonly isDone: (statement: OpenStatement<P>) => Promise<boolean>;
+  /** One sentence for the plan. */
+  readonly describe: (statement: OpenStatement<P>) => string;
+  /** The transaction for statements that go together. */
+  readonly call: (statements: readonly OpenStatement<P>[]) => Promise<Call>;
+  /** How many statements go into one transaction. */
+  readonly perTransaction: number;
+}
+
+/** Who submits which files. */
+export interface SubmitOptions {
+  readonly files: readonly string[];
+  /** Name of the operator's key. */
+  readonly as: string;
+}
+
+/**
+ * Submits statement files: reads and checks all of them, leaves out what the chain has, and sends the rest in the
+ * order given. Run again after any interruption, it goes on where it stopped.
+ *
+ * @throws SocialcoinError `STATEMENT_EXPIRED`, and what opening and sending throw
+ */
+export async function submitStatements<P extends PrimaryType>(
+  context: Context,
+  { files, as }: SubmitOptions,
+  carrying: Carrying<P>,
+): Promise<Submission> {
+  const statements = await openStatements(context, files, carrying.primaryType);
+  const done = await Promise.all(statements.map((statement) => carrying.isDone(statement)));
+  const pending = statements.filter((_, index) => done[index] !== true);
+  const result = {
+    submitted: pending.map(({ file }) => file),
+    already: statements.filter((_, index) => done[index] === true).map(({ file }) => file),
+  };
+  if (pending.length === 0) return { outcome: "already-done", ...result, transactions: [] };
+
+  refuseExpired(pending, await chainTime(context.provider));
+  const signer = context.keys.signerOf(as);
+  if (!(await approve(context, pending.map(carrying.describe)))) {
+    return { outcome: "planned", ...result, transactions: [] };
+  }
+  const transactions: SentTransaction[] = [];
+  const progress = context.output.progress("Submitting", pending.length);
+  try {
+    for (let start = 0; start < pending.length; start += carrying.perTransaction) {
+      const some = pending.slice(start, start + carrying.perTransaction);
+      transactions.push(await sendTransaction(context, signer, await carrying.call(some)));
+      progress.advance(some.length);
+    }
+  } finally {
+    progress.stop();
+  }
+  return { outcome: "done", ...result, transactions };
+}
+
+/** After what is done was left out: a statement that was carried out in time may have expired since. */
+function refuseExpired(statements: readonly OpenStatement<PrimaryType>[], time: bigint): void {
+  const late = statements.find(({ statement }) => statement.message.deadline < time);
+  if (late === undefined) return;
+  const until = new Date(Number(late.statement.message.deadline) * 1_000).toISOString();
+  throw new SocialcoinError(
+    "STATEMENT_EXPIRED",
+    `${late.file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
+    { details: { file: late.file, field: "message.deadline", deadline: late.statement.message.deadline, time } },
+  );
+}
