@@ -16,7 +16,8 @@ const INTERFACES = [
 ];
 /** Declared by a standard, whose text explains them. */
 const STANDARD = {
-  TransferSingle: "ERC-1155: coins came into being (from zero), were burned (to zero), or moved with their participant.",
+  TransferSingle:
+    "ERC-1155: coins came into being (from zero), were burned (to zero), or moved with their participant.",
   TransferBatch: "ERC-1155: never emitted.",
   ApprovalForAll: "ERC-1155: never emitted, for nobody can be approved.",
   URI: "ERC-1155: never emitted, for a programme's metadata never changes.",
@@ -43,7 +44,14 @@ function readInterfaces() {
 }
 
 async function write(file, type, title, introduction) {
-  const lines = [`# ${title}`, "", ...introduction, "", "Written by `npm run build` from the contracts' interfaces.", ""];
+  const lines = [
+    `# ${title}`,
+    "",
+    ...introduction,
+    "",
+    "Written by `npm run build` from the contracts' interfaces.",
+    "",
+  ];
   const seen = new Set();
   for (const [name, heading] of INTERFACES) {
     const output = interfaces.get(name);
@@ -53,7 +61,15 @@ async function write(file, type, title, introduction) {
     lines.push(`## ${heading}`, "");
     for (const entry of entries) {
       seen.add(signature(entry));
-      lines.push(`### ${entry.name}`, "", parameters(entry), "", notice(output, entry, type), ...details(output, entry, type), "");
+      lines.push(
+        `### ${entry.name}`,
+        "",
+        parameters(entry),
+        "",
+        notice(output, entry, type),
+        ...details(output, entry, type),
+        "",
+      );
     }
   }
   const path = `docs/${file}.md`;

@@ -52,8 +52,14 @@ export function createProgram(shell: Shell): Command {
     organisationStaff(shell),
     organisationShow(shell),
   ]);
-  group(program, "programme", "What the parties agreed", [programmeSignAccession(shell), programmeAccede(shell)]);
-  group(program, "participant", "Residents who take part", [participantSignConsent(shell), participantEnrol(shell)]);
+  group(program, "programme", "What the parties agreed", [
+    programmeSignAccession(shell),
+    programmeAccede(shell),
+  ]);
+  group(program, "participant", "Residents who take part", [
+    participantSignConsent(shell),
+    participantEnrol(shell),
+  ]);
   group(program, "claim", "What a household owes, and its final discharge", [
     claimOpen(shell),
     claimSign(shell),

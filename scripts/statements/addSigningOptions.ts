@@ -14,6 +14,7 @@ export function addSigningOptions(command: Command): Command {
 
 function days(text: string): number {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (number < 1 || number > LONGEST_DAYS) throw new InvalidArgumentError(`Write days from 1 to ${LONGEST_DAYS}.`);
+  if (number < 1 || number > LONGEST_DAYS)
+    throw new InvalidArgumentError(`Write days from 1 to ${LONGEST_DAYS}.`);
   return number;
 }

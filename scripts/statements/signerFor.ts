@@ -26,7 +26,10 @@ export async function signerFor(context: Context, options: SigningOptions): Prom
   const signer = context.keys.signerOf(options.as);
   const { account } = options;
   if (account !== undefined && !isAddress(account)) {
-    throw new SocialcoinError("ACCOUNT_UNKNOWN", `"${account}" is not an address. Give the contract account's address.`);
+    throw new SocialcoinError(
+      "ACCOUNT_UNKNOWN",
+      `"${account}" is not an address. Give the contract account's address.`,
+    );
   }
   const days = BigInt(options.validDays ?? DEFAULT_DAYS);
   return {

@@ -84,6 +84,13 @@ function refuseExpired(statements: readonly OpenStatement<PrimaryType>[], time: 
   throw new SocialcoinError(
     "STATEMENT_EXPIRED",
     `${late.file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
-    { details: { file: late.file, field: "message.deadline", deadline: late.statement.message.deadline, time } },
+    {
+      details: {
+        file: late.file,
+        field: "message.deadline",
+        deadline: late.statement.message.deadline,
+        time,
+      },
+    },
   );
 }

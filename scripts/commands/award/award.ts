@@ -37,7 +37,10 @@ export function awardCommand(shell: Shell): Command {
     .description("Award the coins of attested tasks (operator, who is not the attester)")
     .argument("<files...>", "statements that a neighbourhood team signed with task attest")
     .requiredOption("--as <name>", "key of the municipality's operator")
-    .addHelpText("after", "\nExample:\n  socialcoin award tasks-2027-01.attestation.json --as wilgendam-operator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin award tasks-2027-01.attestation.json --as wilgendam-operator",
+    )
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
       await shell.run(command, (context) => award(context, { files, as }), viewSubmission);
     });

@@ -22,9 +22,13 @@ export type CaseFile = z.output<typeof schema>;
 export function readCaseFile(file: string, programme: bigint, caseNumber: string): CaseFile {
   const kept = readJson(file, schema, "a private file of claim open");
   if (kept.programme !== programme || kept.caseNumber !== caseNumber) {
-    throw new SocialcoinError("CASE_OTHER", `${file} is of another case or programme. Name another file with --out.`, {
-      details: { file },
-    });
+    throw new SocialcoinError(
+      "CASE_OTHER",
+      `${file} is of another case or programme. Name another file with --out.`,
+      {
+        details: { file },
+      },
+    );
   }
   return kept;
 }

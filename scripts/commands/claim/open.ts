@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 
 import { Command } from "commander";
-import { hexlify, randomBytes } from "ethers";
 
 import { commitCase } from "../../../src/commitments/commitCase.js";
+import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { approve } from "../../chain/approve.js";
 import { type SentTransaction, sendTransaction } from "../../chain/sendTransaction.js";
 import { agreementOf } from "../../context/agreementOf.js";
@@ -35,8 +35,6 @@ export interface Opened {
   readonly transactions: readonly SentTransaction[];
 }
 
-const SALT_BYTES = 32;
-
 /**
  * Opens the arrangement of a household. The private file comes first: with its salt the command, run again, finds what
  * an interrupted run did.
@@ -52,12 +50,19 @@ export async function openArrangement(context: Context, options: OpenOptions): P
   const before = kept && (await find(context, programme, commitCase(kept)));
   if (before !== undefined) return { outcome: "already-done", arrangement: before, file, transactions: [] };
 
-  if (!(await approve(context, [`Open an arrangement in programme ${programme.toString()}; ${file} keeps its salt.`]))) {
+  if (
+    !(await approve(context, [
+      `Open an arrangement in programme ${programme.toString()}; ${file} keeps its salt.`,
+    ]))
+  ) {
     return { outcome: "planned", arrangement: undefined, file, transactions: [] };
   }
-  const record = kept ?? { salt: hexlify(randomBytes(SALT_BYTES)), caseNumber: options.case };
+  const record = kept ?? { salt: freshSalt(), caseNumber: options.case };
   if (kept === undefined) writeFiles([{ file, text: caseText(programme, record), secret: true }], false);
-  const call = await context.contracts.debtRelief.openArrangement.populateTransaction(programme, commitCase(record));
+  const call = await context.contracts.debtRelief.openArrangement.populateTransaction(
+    programme,
+    commitCase(record),
+  );
   const sent = await sendTransaction(context, signer, call);
   const arrangement = await find(context, programme, commitCase(record));
   return { outcome: "done", arrangement, file, transactions: [sent] };
@@ -82,7 +87,10 @@ export function claimOpen(shell: Shell): Command {
     .requiredOption("--case <number>", "the municipality's case number; it stays in the private file")
     .requiredOption("--as <name>", "key of the municipality's operator")
     .option("--out <file>", "the private file that keeps case number and salt")
-    .addHelpText("after", "\nExample:\n  socialcoin claim open 1 --case WGD-2026-00417 --as wilgendam-operator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin claim open 1 --case WGD-2026-00417 --as wilgendam-operator",
+    )
     .action(async (programme: bigint, options: Omit<OpenOptions, "programme">, command: Command) => {
       await shell.run(command, (context) => openArrangement(context, { ...options, programme }), view);
     });

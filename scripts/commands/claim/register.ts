@@ -29,7 +29,10 @@ export async function registerClaims(context: Context, options: SubmitOptions): 
       `${formatOin(message.creditor)} registers ${message.claims.length} claims in arrangement ${message.arrangement.toString()}.`,
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one batch of claims per transaction");
-      return debtRelief.registerClaims.populateTransaction(first.statement.message, first.statement.signature);
+      return debtRelief.registerClaims.populateTransaction(
+        first.statement.message,
+        first.statement.signature,
+      );
     },
   });
 
@@ -55,7 +58,10 @@ export function claimRegister(shell: Shell): Command {
     .description("Submit creditors' claims (operator)")
     .argument("<files...>", "statements that creditors signed with claim sign")
     .requiredOption("--as <name>", "key of the municipality's operator")
-    .addHelpText("after", "\nExample:\n  socialcoin claim register claims/*.claims.json --as wilgendam-operator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin claim register claims/*.claims.json --as wilgendam-operator",
+    )
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
       await shell.run(command, (context) => registerClaims(context, { files, as }), view);
     });

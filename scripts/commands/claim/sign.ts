@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { hexlify, randomBytes } from "ethers";
 
 import { commitClaimReference } from "../../../src/commitments/commitClaimReference.js";
+import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import type { Context } from "../../context/Context.js";
@@ -53,8 +53,6 @@ const COLUMNS = {
   dischargeable: parseYesNo,
 };
 
-const SALT_BYTES = 32;
-
 /**
  * Signs a creditor's claims in an arrangement. References leave the CSV only for the private file; the statement holds
  * salted commitments to them.
@@ -71,11 +69,13 @@ export async function signClaims(context: Context, options: ClaimSigningOptions)
   await requireArrangement(context, arrangement);
   await requireDuty(context, creditor, ["Creditor"], signing.account);
 
-  const entries = rows.map(({ amount, rank, dischargeable, claim, paymentReference, invoiceNumber, customerNumber }) => {
-    const opening = { salt: hexlify(randomBytes(SALT_BYTES)), paymentReference, invoiceNumber, customerNumber };
-    const commitment = commitClaimReference(opening);
-    return { entry: { commitment, amount, rank, dischargeable }, kept: { claim, commitment, ...opening } };
-  });
+  const entries = rows.map(
+    ({ amount, rank, dischargeable, claim, paymentReference, invoiceNumber, customerNumber }) => {
+      const opening = { salt: freshSalt(), paymentReference, invoiceNumber, customerNumber };
+      const commitment = commitClaimReference(opening);
+      return { entry: { commitment, amount, rank, dischargeable }, kept: { claim, commitment, ...opening } };
+    },
+  );
   const keeping: ReferenceFile = {
     format: "socialcoin-claim-references",
     version: 1,

@@ -37,7 +37,13 @@ export async function signDischarge(context: Context, options: DischargeOptions)
 
   const message = { claim, creditor, ground, signer: signing.account, deadline: signing.deadline };
   const file = options.out ?? `discharge-${claim.toString()}.json`;
-  const [signed] = await signToFile(context, signing, "FinalDischarge", [{ message, file }], options.overwrite);
+  const [signed] = await signToFile(
+    context,
+    signing,
+    "FinalDischarge",
+    [{ message, file }],
+    options.overwrite,
+  );
   return signed as SignedFile;
 }
 

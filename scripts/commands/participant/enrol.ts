@@ -19,7 +19,8 @@ export function enrol(context: Context, options: SubmitOptions): Promise<Submiss
     primaryType: "Consent",
     perTransaction: PER_TRANSACTION,
     isDone: async ({ statement: { message } }) =>
-      (await socialcoin.participantOf(message.programme, message.participant)).enrolments >= message.enrolment,
+      (await socialcoin.participantOf(message.programme, message.participant)).enrolments >=
+      message.enrolment,
     describe: ({ statement: { message } }) =>
       `${message.participant} joins programme ${message.programme.toString()} towards ${message.target.toString()}.`,
     call: (statements) =>

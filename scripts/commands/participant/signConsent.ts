@@ -42,7 +42,14 @@ export async function signConsent(context: Context, options: ConsentOptions): Pr
   }
 
   const { account: participant, deadline } = signing;
-  const message = { programme, participant, termsHash, target, enrolment: standing.enrolments + 1n, deadline };
+  const message = {
+    programme,
+    participant,
+    termsHash,
+    target,
+    enrolment: standing.enrolments + 1n,
+    deadline,
+  };
   const file = options.out ?? `consent-${programme.toString()}-${participant}.json`;
   const [signed] = await signToFile(context, signing, "Consent", [{ message, file }], options.overwrite);
   return signed as SignedFile;
@@ -56,7 +63,10 @@ export function participantSignConsent(shell: Shell): Command {
       .argument("<programme>", "the programme's number", parseNumber)
       .requiredOption("--target <number>", "the arrangement towards which the coins will go", parseNumber),
   )
-    .addHelpText("after", "\nExample:\n  socialcoin participant sign-consent 1 --target 1 --as P-2041 --out consent.json")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin participant sign-consent 1 --target 1 --as P-2041 --out consent.json",
+    )
     .action(async (programme: bigint, options: Omit<ConsentOptions, "programme">, command: Command) => {
       const act = (context: Context) => signConsent(context, { ...options, programme });
       await shell.run(command, act, (signed) => viewSigned([signed]));

@@ -33,7 +33,10 @@ export function programmeAccede(shell: Shell): Command {
     .description("Submit accessions (operator)")
     .argument("<files...>", "statements that organisations signed with sign-accession")
     .requiredOption("--as <name>", "key of the municipality's operator")
-    .addHelpText("after", "\nExample:\n  socialcoin programme accede accession-*.json --as wilgendam-operator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin programme accede accession-*.json --as wilgendam-operator",
+    )
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
       await shell.run(command, (context) => accede(context, { files, as }), viewSubmission);
     });

@@ -31,11 +31,18 @@ export async function signOrder(context: Context, options: OrderOptions): Promis
   const signing = await signerFor(context, options);
   await agreementOf(context, programme);
   const { account: participant, deadline } = signing;
-  const nonce = options.nonce ?? (await context.contracts.socialcoin.participantOf(programme, participant)).orders;
+  const nonce =
+    options.nonce ?? (await context.contracts.socialcoin.participantOf(programme, participant)).orders;
 
   const message = { programme, participant, target, coins, nonce, deadline };
   const file = options.out ?? `order-${programme.toString()}-${participant}-${nonce.toString()}.json`;
-  const [signed] = await signToFile(context, signing, "RedemptionOrder", [{ message, file }], options.overwrite);
+  const [signed] = await signToFile(
+    context,
+    signing,
+    "RedemptionOrder",
+    [{ message, file }],
+    options.overwrite,
+  );
   return signed as SignedFile;
 }
 
@@ -45,10 +52,17 @@ export function redeemSign(shell: Shell): Command {
     new Command("sign")
       .description("Sign an order to redeem coins (participant)")
       .argument("<programme>", "the programme's number", parseNumber)
-      .requiredOption("--target <number>", "the arrangement, or the claim where the programme leaves the choice", parseNumber)
+      .requiredOption(
+        "--target <number>",
+        "the arrangement, or the claim where the programme leaves the choice",
+        parseNumber,
+      )
       .requiredOption("--coins <number>", "redeem at most so many coins", parseNumber),
   )
-    .addHelpText("after", "\nExample:\n  socialcoin redeem sign 1 --target 1 --coins 1800 --as P-2041 --out order.json")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin redeem sign 1 --target 1 --coins 1800 --as P-2041 --out order.json",
+    )
     .action(async (programme: bigint, options: Omit<OrderOptions, "programme">, command: Command) => {
       const act = (context: Context) => signOrder(context, { ...options, programme });
       await shell.run(command, act, (signed) => viewSigned([signed]));

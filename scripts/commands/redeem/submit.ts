@@ -48,7 +48,10 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
 }
 
 /** Whether the participant's order with this number was this one. */
-async function wasRedeemed(context: Context, { statement, digest }: OpenStatement<"RedemptionOrder">): Promise<boolean> {
+async function wasRedeemed(
+  context: Context,
+  { statement, digest }: OpenStatement<"RedemptionOrder">,
+): Promise<boolean> {
   const { socialcoin, debtRelief } = context.contracts;
   const { programme, participant, nonce } = statement.message;
   if ((await socialcoin.participantOf(programme, participant)).orders <= nonce) return false;
@@ -79,7 +82,10 @@ export function redeemSubmit(shell: Shell): Command {
     .description("Submit the orders of a household, in the order given (operator)")
     .argument("<files...>", "statements that participants signed with redeem sign")
     .requiredOption("--as <name>", "key of the municipality's operator")
-    .addHelpText("after", "\nExample:\n  socialcoin redeem submit order-P-2042.json order-P-2041.json --as wilgendam-operator")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin redeem submit order-P-2042.json order-P-2041.json --as wilgendam-operator",
+    )
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
       await shell.run(command, (context) => submitOrders(context, { files, as }), view);
     });
@@ -88,5 +94,7 @@ export function redeemSubmit(shell: Shell): Command {
 function view(redemption: Redemption): string {
   const coins = redemption.receipts.reduce((sum, receipt) => sum + receipt.coins, 0n);
   const issued = `${redemption.receipts.length} receipts were issued for ${coins.toString()} coins.`;
-  return redemption.outcome === "done" ? `${viewSubmission(redemption)}\n${issued}` : viewSubmission(redemption);
+  return redemption.outcome === "done"
+    ? `${viewSubmission(redemption)}\n${issued}`
+    : viewSubmission(redemption);
 }

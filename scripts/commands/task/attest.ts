@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { hexlify, randomBytes } from "ethers";
 
 import { commitEvidence } from "../../../src/commitments/commitEvidence.js";
+import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
@@ -35,7 +35,6 @@ export interface Attested {
 
 /** An award of one task costs about 20,000 gas for a known holder: this many fit a transaction with room to spare. */
 const TASKS_PER_STATEMENT = 250;
-const SALT_BYTES = 32;
 
 /**
  * Signs for a neighbourhood team that tasks were done.
@@ -68,19 +67,21 @@ function draftOf(
   file: string,
 ): Draft<"AttestationBatch"> & { kept: { file: string; text: string; secret: boolean } } {
   const opened = tasks.map(({ task, evidence: reference }) => {
-    const opening = { salt: hexlify(randomBytes(SALT_BYTES)), reference };
+    const opening = { salt: freshSalt(), reference };
     return { task, commitment: commitEvidence(opening), ...opening };
   });
-  const attestations = tasks.map(({ task, participant, activity, units, group, started, finished }, index) => ({
-    task,
-    participant,
-    activity,
-    units,
-    group,
-    started,
-    finished,
-    evidence: opened[index]?.commitment ?? "",
-  }));
+  const attestations = tasks.map(
+    ({ task, participant, activity, units, group, started, finished }, index) => ({
+      task,
+      participant,
+      activity,
+      units,
+      group,
+      started,
+      finished,
+      evidence: opened[index]?.commitment ?? "",
+    }),
+  );
   const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence: opened };
   return {
     message: { programme, attester: signing.account, deadline: signing.deadline, attestations },

@@ -44,7 +44,11 @@ function timeProblem(
     };
   }
   if (started >= finished) {
-    return { field: "finished", code: "TIME_ORDER", message: "the task finished before it started. Correct the times." };
+    return {
+      field: "finished",
+      code: "TIME_ORDER",
+      message: "the task finished before it started. Correct the times.",
+    };
   }
   if (started >= startsAt && finished <= endsAt) return undefined;
   return {

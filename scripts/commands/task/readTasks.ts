@@ -27,7 +27,16 @@ export interface Task {
 }
 
 /** The columns of a file of tasks. */
-export const TASK_COLUMNS = ["task", "participant", "activity", "units", "group", "started", "finished", "evidence"];
+export const TASK_COLUMNS = [
+  "task",
+  "participant",
+  "activity",
+  "units",
+  "group",
+  "started",
+  "finished",
+  "evidence",
+];
 
 const LARGEST_TASK = 2n ** 64n - 1n;
 const LARGEST_UNITS = 2n ** 16n - 1n;
@@ -62,7 +71,9 @@ async function offeredIn(context: Context, programme: bigint): Promise<ReadonlyM
     Array.from({ length: count }, (_, number) => programmes.activity(programme, number)),
   );
   return new Map(
-    entries.flatMap(({ code, rate }, number) => (rate.offered ? [[decodeBytes32String(code), BigInt(number)]] : [])),
+    entries.flatMap(({ code, rate }, number) =>
+      rate.offered ? [[decodeBytes32String(code), BigInt(number)]] : [],
+    ),
   );
 }
 

@@ -1,0 +1,72 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { checkStatement } from "../../src/statements/checkStatement.js";
+import { readStatement } from "../../src/statements/readStatement.js";
+import type { PrimaryType, SignedStatement } from "../../src/statements/Statement.js";
+import { statementDigest } from "../../src/statements/statementDigest.js";
+import type { Context } from "../context/Context.js";
+import { readTextFile } from "../input/readTextFile.js";
+import { contractOf } from "./contractOf.js";
+
+/** A statement file that was read and is signed by whom it names, for this network. */
+export interface OpenStatement<P extends PrimaryType> {
+  readonly file: string;
+  readonly statement: SignedStatement<P>;
+  /** EIP-712 digest: what receipts and events name. */
+  readonly digest: string;
+}
+
+/** Whether it is in time is asked later: one that was carried out in time may be late by now. */
+const ANY_TIME = 0n;
+
+/**
+ * Opens statement files, whoever sent them: form, kind, chain, contract and signature are checked, the deadline not yet.
+ * Every error names the file.
+ *
+ * @throws SocialcoinError as `readStatement`, `checkStatement` and {@link readTextFile} do; `STATEMENT_REPEATED`
+ */
+export async function openStatements<P extends PrimaryType>(
+  context: Context,
+  files: readonly string[],
+  primaryType: P,
+): Promise<OpenStatement<P>[]> {
+  const place = {
+    chainId: context.network.chainId,
+    verifyingContract: await contractOf(context, primaryType),
+    provider: context.provider,
+    time: ANY_TIME,
+  };
+  const opened = await Promise.all(
+    files.map(async (file): Promise<OpenStatement<P>> => {
+      try {
+        const read = readStatement(readTextFile(file), primaryType);
+        return { file, statement: await checkStatement(read, place), digest: statementDigest(read) };
+      } catch (problem) {
+        throw problem instanceof SocialcoinError ? inFile(file, problem) : problem;
+      }
+    }),
+  );
+  refuseRepeated(opened);
+  return opened;
+}
+
+function inFile(file: string, { code, message, exitKind, details, cause }: SocialcoinError): SocialcoinError {
+  if ("file" in details) return new SocialcoinError(code, message, { exitKind, details, cause });
+  return new SocialcoinError(code, `${file}: ${message}`, { exitKind, details: { file, ...details }, cause });
+}
+
+function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[]): void {
+  const files = new Map<string, string>();
+  for (const { file, digest } of opened) {
+    const before = files.get(digest);
+    if (before !== undefined) {
+      throw new SocialcoinError(
+        "STATEMENT_REPEATED",
+        `${file}: this is the same statement as ${before}. Name one of them.`,
+        {
+          details: { file, before },
+        },
+      );
+    }
+    files.set(digest, file);
+  }
+}
