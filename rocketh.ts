@@ -15,6 +15,16 @@ const localChain = {
 /** Set for a network whose administrator is another account than the deployer, such as a multisignature. */
 const administrator = process.env.SOCIALCOIN_NETWORK_ADMINISTRATOR ?? "";
 
+/**
+ * Who administers the network beside the first administrator. Without a delay, as on a development network, what an
+ * administrator does takes effect at once; with one it waits so many seconds, in which the other can cancel it.
+ */
+export const administration = {
+  secondAdministrator: (process.env.SOCIALCOIN_SECOND_ADMINISTRATOR ?? "") as `0x${string}` | "",
+  delay: Number(process.env.SOCIALCOIN_ADMINISTRATOR_DELAY ?? "0"),
+  brakeHolder: (process.env.SOCIALCOIN_BRAKE_HOLDER ?? "") as `0x${string}` | "",
+};
+
 export const config = {
   accounts: {
     deployer: { default: 0 },

@@ -1,9 +1,10 @@
 import type { Abi_AccessManager } from "../generated/abis/AccessManager.js";
+import type { Abi_Brake } from "../generated/abis/Brake.js";
 import type { Abi_DebtRelief } from "../generated/abis/DebtRelief.js";
 import type { Abi_Programmes } from "../generated/abis/Programmes.js";
 import type { Abi_Socialcoin } from "../generated/abis/Socialcoin.js";
-import { deployScript } from "../rocketh.js";
-import { ADMIN_ROLE, REDEEMER_ROLE } from "../src/organisation/roleOf.js";
+import { administration, deployScript } from "../rocketh.js";
+import { ADMIN_ROLE, BRAKE_ROLE, REDEEMER_ROLE } from "../src/organisation/roleOf.js";
 import { redeemers } from "./_redeemers.js";
 
 /** Reads every address and role back from the chain, and sends nothing. */
@@ -61,9 +62,24 @@ export default deployScript(
       ADMIN_ROLE,
     );
     const { deployer, networkAdministrator } = env.namedAccounts;
+    const { secondAdministrator, brakeHolder, delay } = administration;
+    const membership = (role: bigint, account: `0x${string}`) =>
+      env.read(manager, { functionName: "hasRole", args: [role, account] });
     const isAdministrator = async (account: `0x${string}`): Promise<boolean> =>
-      (await env.read(manager, { functionName: "hasRole", args: [ADMIN_ROLE, account] }))[0];
-    expect("the network administrator's role", await isAdministrator(networkAdministrator), true);
+      (await membership(ADMIN_ROLE, account))[0];
+    const brake = env.get<typeof Abi_Brake>("Brake");
+    expect("Brake.authority", await env.read(brake, { functionName: "authority" }), manager.address);
+    expect("the brake's role (member, delay)", await membership(ADMIN_ROLE, brake.address), [true, 0]);
+    const holder = brakeHolder === "" ? networkAdministrator : brakeHolder;
+    expect("the brake holder's role (member, delay)", await membership(BRAKE_ROLE, holder), [true, 0]);
+    const administrators =
+      secondAdministrator === "" ? [networkAdministrator] : [networkAdministrator, secondAdministrator];
+    for (const account of administrators) {
+      expect(`the role of administrator ${account} (member, delay)`, await membership(ADMIN_ROLE, account), [
+        true,
+        delay,
+      ]);
+    }
     if (deployer.toLowerCase() !== networkAdministrator.toLowerCase()) {
       expect("the deployer's role as administrator", await isAdministrator(deployer), false);
     }
@@ -72,5 +88,5 @@ export default deployScript(
       throw new Error(`The contracts on ${env.name} are not wired as they should be: ${wrong.join("; ")}.`);
     }
   },
-  { tags: ["wiring"], dependencies: ["redeemers"], runAtTheEnd: true },
+  { tags: ["wiring"], dependencies: ["administrators"], runAtTheEnd: true },
 );

@@ -1,2 +1,2 @@
 /** The contracts that may redeem coins, by the name of their deployment. */
-export const redeemers = ["DebtRelief"] as const;
+export const redeemers = ["DebtRelief", "InKind", "NeighbourhoodPlan"] as const;

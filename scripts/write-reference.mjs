@@ -7,6 +7,7 @@ const BUILD_INFO = "artifacts/build-info";
 /** From what all contracts share to what only one has: each entry stands where it is declared first. */
 const INTERFACES = [
   ["IDutyBound", "Every contract"],
+  ["IBrake", "Brake"],
   ["IProgrammes", "Programmes"],
   ["ISocialcoin", "Socialcoin"],
   ["IReceiptBook", "Every redemption"],

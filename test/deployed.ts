@@ -9,7 +9,10 @@ import { parseOin } from "../src/organisation/parseOin.js";
 import { roleOf } from "../src/organisation/roleOf.js";
 import {
   AccessManager__factory,
+  Brake__factory,
   DebtRelief__factory,
+  InKind__factory,
+  NeighbourhoodPlan__factory,
   Programmes__factory,
   Socialcoin__factory,
 } from "../typechain-types/index.js";
@@ -92,6 +95,9 @@ export async function deployed() {
     programmes: Programmes__factory.connect(addressOf("Programmes"), people.operator),
     socialcoin: Socialcoin__factory.connect(addressOf("Socialcoin"), people.operator),
     debtRelief: DebtRelief__factory.connect(addressOf("DebtRelief"), people.operator),
+    inKind: InKind__factory.connect(addressOf("InKind"), people.operator),
+    plan: NeighbourhoodPlan__factory.connect(addressOf("NeighbourhoodPlan"), people.operator),
+    brake: Brake__factory.connect(addressOf("Brake"), networkAdministrator),
   };
 }
 

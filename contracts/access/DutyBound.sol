@@ -55,7 +55,11 @@ abstract contract DutyBound is IDutyBound, EIP712 {
     }
 
     /// @dev As OpenZeppelin's SignatureChecker, but a contract signer cannot spend the gas of the whole batch.
-    function _isSignature(address signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
+    function _isSignature(
+        address signer,
+        bytes32 digest,
+        bytes calldata signature
+    ) private view returns (bool) {
         if (signer.code.length == 0) {
             (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
             return failure == ECDSA.RecoverError.NoError && recovered == signer;

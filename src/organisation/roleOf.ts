@@ -6,6 +6,9 @@ export const ADMIN_ROLE = 0n;
 /** The role of contracts that may redeem coins; it belongs to no organisation. */
 export const REDEEMER_ROLE = 6n;
 
+/** The role of accounts that may freeze a contract at once; it belongs to no organisation. */
+export const BRAKE_ROLE = 7n;
+
 /** Below the organisation's number, a role keeps its duty in one byte. */
 const DUTY_BITS = 8n;
 

@@ -27,7 +27,7 @@ describe("deployment", function () {
     expect(await socialcoin.balanceOf(people.resident, programme)).to.equal(1n);
   });
 
-  it("labels the role of redeemers and gives it to DebtRelief", async function () {
+  it("labels the role of redeemers and gives it to the redemption contracts", async function () {
     const { manager, debtRelief } = await networkHelpers.loadFixture(deployed);
 
     const [label] = await manager.queryFilter(manager.filters.RoleLabel(REDEEMER_ROLE));
@@ -49,12 +49,20 @@ describe("deployment", function () {
       const deployer = await ethers.provider.getSigner(0);
       const first = await run();
       const sent = await ethers.provider.getTransactionCount(deployer);
-      expect(sent).to.equal(6);
+      expect(sent).to.equal(16);
 
       const second = await run();
 
       expect(await ethers.provider.getTransactionCount(deployer)).to.equal(sent);
-      for (const name of ["AccessManager", "Programmes", "Socialcoin", "DebtRelief"]) {
+      for (const name of [
+        "AccessManager",
+        "Programmes",
+        "Socialcoin",
+        "DebtRelief",
+        "InKind",
+        "NeighbourhoodPlan",
+        "Brake",
+      ]) {
         expect(second.get(name).address).to.equal(first.get(name).address);
       }
     });
