@@ -2,6 +2,7 @@ import { getAddress } from "ethers";
 import type { z } from "zod";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { describeIssue } from "../json/describeIssue.js";
 import {
   DOMAIN_NAMES,
   DOMAIN_VERSION,
@@ -31,13 +32,10 @@ export function buildStatement<P extends PrimaryType>(
   const kind = statementKinds[primaryType];
   const checked = (kind.schema as z.ZodType<Messages[P]>).safeParse(message);
   if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const field = issue?.path.join(".") ?? "";
-    throw new SocialcoinError(
-      "STATEMENT_FIELD_INVALID",
-      `The ${primaryType} cannot be made: ${field} ${issue?.message ?? "is wrong"}.`,
-      { details: { primaryType, field } },
-    );
+    const { field, sentence } = describeIssue(checked.error);
+    throw new SocialcoinError("STATEMENT_FIELD_INVALID", `The ${primaryType} cannot be made: ${sentence}.`, {
+      details: { primaryType, field },
+    });
   }
 
   const domain = {

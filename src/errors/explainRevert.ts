@@ -1,0 +1,88 @@
+import { type ErrorDescription, Interface, type InterfaceAbi } from "ethers";
+
+import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory.js";
+import {
+  IDebtRelief__factory,
+  IInKind__factory,
+  INeighbourhoodPlan__factory,
+  IProgrammes__factory,
+  ISocialcoin__factory,
+} from "../../typechain-types/factories/contracts/interfaces/index.js";
+import { dutyRefusals } from "./refusals/duty.js";
+import { forms } from "./refusals/forms.js";
+import { managerRefusals } from "./refusals/manager.js";
+import { programmesRefusals } from "./refusals/programmes.js";
+import { redemptionRefusals } from "./refusals/redemption.js";
+import { socialcoinRefusals } from "./refusals/socialcoin.js";
+import { SocialcoinError } from "./SocialcoinError.js";
+
+const sentences: Readonly<Record<string, string>> = {
+  ...dutyRefusals,
+  ...programmesRefusals,
+  ...socialcoinRefusals,
+  ...redemptionRefusals,
+  ...managerRefusals,
+};
+
+const factories = [
+  IProgrammes__factory,
+  ISocialcoin__factory,
+  IDebtRelief__factory,
+  IInKind__factory,
+  INeighbourhoodPlan__factory,
+  AccessManager__factory,
+];
+
+/** Every error of the contracts, once. */
+const errors = new Interface([...new Set(factories.flatMap(({ abi }) => errorsOf(abi)))]);
+
+function errorsOf(abi: InterfaceAbi): string[] {
+  return new Interface(abi).fragments
+    .filter(({ type }) => type === "error")
+    .map((error) => error.format("full"));
+}
+
+/**
+ * The refusal of a contract, of kind `refused`: the code is the error's name in capitals, such as
+ * `SOCIALCOIN_TASK_AWARDED_BEFORE`, the details are its facts as text, the sentence says what to do.
+ *
+ * @param data What the contract reverted with, in hexadecimal.
+ */
+export function explainRevert(data: string): SocialcoinError {
+  const refusal = parse(data);
+  if (refusal === null) return unknownRefusal(data);
+
+  const facts = refusal.args.toObject() as Readonly<Record<string, bigint | string>>;
+  const sentence = (sentences[refusal.name] ?? `The contract refuses this: ${refusal.name}.`).replace(
+    /\{(\w+)(?::(\w+))?\}/g,
+    (_, name: string, form?: keyof typeof forms) => {
+      const fact = facts[name] ?? "";
+      return form === undefined ? fact.toString() : forms[form](BigInt(fact));
+    },
+  );
+  const details = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
+  return new SocialcoinError(codeOf(refusal.name), sentence, { exitKind: "refused", details });
+}
+
+function parse(data: string): ErrorDescription | null {
+  try {
+    return errors.parseError(data);
+  } catch {
+    // Facts that do not fit the error's types are no refusal of ours.
+    return null;
+  }
+}
+
+function unknownRefusal(data: string): SocialcoinError {
+  return new SocialcoinError(
+    "REFUSED_WITHOUT_REASON",
+    data === "0x"
+      ? "The contract refuses this and gives no reason: check that the addresses and the version of the contracts are right."
+      : `The contract refuses this with a reason that this version does not know (${data.slice(0, 10)}): check that the addresses and the version of the contracts are right.`,
+    { exitKind: "refused", details: { data } },
+  );
+}
+
+function codeOf(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+}

@@ -1,0 +1,79 @@
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+
+/** Far above any statement that fits a transaction. */
+const MAX_LENGTH = 1_048_576;
+const MAX_DEPTH = 16;
+/** Every text, bracket, colon and comma of a JSON document. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
+
+/**
+ * The value of a JSON text of unknown origin. Refuses what two readers could read differently or what only keeps a
+ * reader busy: a key that stands twice in an object or would reach an object's prototype, deep nesting, size.
+ *
+ * @param text The file's content.
+ * @throws SocialcoinError `JSON_TOO_LARGE`, `JSON_INVALID`, `JSON_TOO_DEEP`, `JSON_KEY_TWICE`, `JSON_KEY_REFUSED`
+ */
+export function readJson(text: string): unknown {
+  if (text.length > MAX_LENGTH) {
+    throw new SocialcoinError("JSON_TOO_LARGE", "The file is larger than 1 MB: it is none of ours.");
+  }
+  const value = parse(text);
+  requireShallow(text);
+  requireSingleKeys(text);
+  return value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new SocialcoinError("JSON_INVALID", "The file is not JSON: take the file as it was written.", {
+      cause,
+    });
+  }
+}
+
+/** After the parse: only in JSON does every text end, so that finding the tokens takes one pass. */
+function requireShallow(text: string): void {
+  let depth = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{" || token === "[") depth += 1;
+    if (token === "}" || token === "]") depth -= 1;
+    if (depth > MAX_DEPTH) {
+      throw new SocialcoinError(
+        "JSON_TOO_DEEP",
+        "The file is nested deeper than any of ours: it is none of ours.",
+      );
+    }
+  }
+}
+
+/** In JSON, a text before a colon is a key. */
+function requireSingleKeys(text: string): void {
+  const keys: Set<string>[] = [];
+  let previous = "";
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{") keys.push(new Set());
+    if (token === "}") keys.pop();
+    if (token === ":") requireNewKey(JSON.parse(previous) as string, keys.at(-1));
+    previous = token;
+  }
+}
+
+function requireNewKey(key: string, keys = new Set<string>()): void {
+  if (key === "__proto__") {
+    throw new SocialcoinError("JSON_KEY_REFUSED", `The file has the field "${key}": it is none of ours.`, {
+      details: { key },
+    });
+  }
+  if (keys.has(key)) {
+    throw new SocialcoinError(
+      "JSON_KEY_TWICE",
+      `The field "${key}" stands twice: take the file as it was written.`,
+      {
+        details: { key },
+      },
+    );
+  }
+  keys.add(key);
+}

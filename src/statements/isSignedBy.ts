@@ -1,0 +1,77 @@
+import { Interface, isError, type Provider, recoverAddress } from "ethers";
+
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { statementDigest } from "./statementDigest.js";
+import type { SignedStatement } from "./Statement.js";
+
+const erc1271 = new Interface([
+  "function isValidSignature(bytes32 digest, bytes signature) view returns (bytes4)",
+]);
+/** What a contract account may spend on its answer; the contracts allow no more. */
+const ERC1271_GAS = 200_000n;
+/** Bytes in hexadecimal of a plain account's signature; the contracts take no short form. */
+const PLAIN_LENGTH = 2 + 2 * 65;
+
+/**
+ * Whether an account signed a statement, by the rule of the contracts: an account with code is asked (ERC-1271), one
+ * without is recovered from the signature.
+ *
+ * @param provider Reads the chain; without it every account counts as one without code.
+ * @throws SocialcoinError `NODE_UNREACHABLE` where the provider does not answer
+ */
+export async function isSignedBy(
+  statement: SignedStatement,
+  account: string,
+  provider?: Provider,
+): Promise<boolean> {
+  const digest = statementDigest(statement);
+  const hasCode = provider !== undefined && (await asked(provider.getCode(account))) !== "0x";
+  return hasCode
+    ? accepts(provider, account, digest, statement.signature)
+    : recovers(account, digest, statement.signature);
+}
+
+function recovers(account: string, digest: string, signature: string): boolean {
+  if (signature.length !== PLAIN_LENGTH) return false;
+  try {
+    return recoverAddress(digest, signature) === account;
+  } catch {
+    return false;
+  }
+}
+
+async function accepts(
+  provider: Provider,
+  account: string,
+  digest: string,
+  signature: string,
+): Promise<boolean> {
+  const data = erc1271.encodeFunctionData("isValidSignature", [digest, signature]);
+  try {
+    const answer = await provider.call({ to: account, data, gasLimit: ERC1271_GAS });
+    const selector = erc1271.getFunction("isValidSignature")?.selector ?? "";
+    return answer === selector.padEnd(2 + 64, "0");
+  } catch (cause) {
+    if (isError(cause, "CALL_EXCEPTION")) return false;
+    throw unreachable(cause);
+  }
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}
+
+function unreachable(cause: unknown): SocialcoinError {
+  return new SocialcoinError(
+    "NODE_UNREACHABLE",
+    "The node does not answer: try again later, or use another one.",
+    {
+      exitKind: "unreachable",
+      cause,
+    },
+  );
+}
