@@ -24,7 +24,7 @@ export const AGREEMENT: AgreementStruct = {
   startsAt: STARTS_AT,
   endsAt: ENDS_AT,
   coinValue: 10n,
-  budget: 40_000n,
+  budget: 400_000n,
   redeemer: ethers.ZeroAddress,
   monthCeiling: 21_000n,
   yearCeiling: 210_000n,

@@ -59,9 +59,8 @@ describe("Socialcoin: a coin never changes hands", function () {
 
   it("has no other function that looks like a transfer or an approval", function () {
     const known = ["safeTransferFrom", "safeBatchTransferFrom", "setApprovalForAll", "isApprovedForAll"];
-    const names = at.coin.interface.fragments
-      .filter((fragment) => fragment.type === "function")
-      .map((fragment) => (fragment as ethersLibrary.FunctionFragment).name);
+    const names: string[] = [];
+    at.coin.interface.forEachFunction(({ name }) => names.push(name));
     expect(names.filter((name) => /transfer|approv|permit|operator|send|mint/i.test(name))).to.have.members(
       known,
     );

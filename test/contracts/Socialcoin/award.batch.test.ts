@@ -1,0 +1,37 @@
+import { expect } from "chai";
+import { Wallet, toBeHex } from "ethers";
+
+import { loadFixture, type Scene } from "../scene.js";
+import { attestationOf, award, consentOf, enrol, enrolled } from "./act.js";
+
+/** What a transaction may use on current networks, and on the test network too. */
+const GAS_CAP = 16_777_216n;
+const HOUSEHOLDS = 100;
+const EACH_CONSENT_BATCH = 50;
+
+const residents = Array.from({ length: HOUSEHOLDS }, (_, i) => new Wallet(toBeHex(i + 1, 32)));
+
+/** The scene with a neighbourhood of residents enrolled. */
+async function neighbourhood(): Promise<Scene> {
+  const at = await loadFixture(enrolled);
+  for (let first = 0; first < HOUSEHOLDS; first += EACH_CONSENT_BATCH) {
+    const some = residents.slice(first, first + EACH_CONSENT_BATCH);
+    await enrol(at, ...(await Promise.all(some.map((resident) => consentOf(at, resident)))));
+  }
+  return at;
+}
+
+describe("Socialcoin: batches of awards", function () {
+  for (const size of [1, 100, 500]) {
+    it(`awards ${size} tasks in one transaction below the cap on gas`, async function () {
+      const at = await loadFixture(neighbourhood);
+      const attestations = Array.from({ length: size }, (_, i) =>
+        attestationOf(residents[i % HOUSEHOLDS]?.address ?? "", { task: BigInt(1000 + i) }),
+      );
+      const receipt = await (await award(at, attestations)).wait();
+
+      expect(receipt?.gasUsed ?? GAS_CAP).to.be.lessThan(GAS_CAP);
+      expect(await at.coin.totalSupply(1)).to.equal(size * 300);
+    });
+  }
+});
