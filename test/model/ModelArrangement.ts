@@ -40,6 +40,16 @@ export class ModelArrangement {
     this.#coinValue = coinValue;
   }
 
+  /** The same arrangement apart, to try something. */
+  copy(): ModelArrangement {
+    const copy = new ModelArrangement(this.#coinValue);
+    copy.claims.push(...this.claims.map((claim) => ({ ...claim })));
+    copy.epoch = this.epoch;
+    copy.tendered = this.tendered;
+    copy.distributed = this.distributed;
+    return copy;
+  }
+
   /** Claims of one statement join. */
   register(claims: readonly ModelClaim[]): void {
     for (const claim of claims)

@@ -1,0 +1,176 @@
+import { expect } from "chai";
+import { encodeBytes32String } from "ethers";
+
+import { Duty } from "../../../../src/organisation/Duty.js";
+import { REDEEMER_ROLE } from "../../../../src/organisation/roleOf.js";
+import { connection } from "../../../deployed.js";
+import { agreementOf, CATALOGUE, LABEL, TERMS } from "../choices.js";
+import { atHouseholdWithCoins } from "../household.js";
+
+describe("ReceiptBook.redeem", () => {
+  it("refuses a transaction without orders", async () => {
+    const { on } = await atHouseholdWithCoins();
+
+    await expect(on.debtRelief.redeem([])).to.be.revertedWithCustomError(
+      on.debtRelief,
+      "ReceiptBookNothingToRedeem",
+    );
+  });
+
+  for (const name of ["otherOperator", "resident", "attester", "delayed", "stranger"] as const) {
+    it(`refuses the ${name} as the one who submits`, async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const caller = on.people[name];
+      const order = await settlement.order(on.people.resident, 300n);
+
+      await expect(on.debtRelief.connect(caller).redeem([order]))
+        .to.be.revertedWithCustomError(on.debtRelief, "DutyMissing")
+        .withArgs(on.organisations.municipality, Duty.Operator, caller);
+    });
+  }
+
+  it("refuses a programme that does not exist", async () => {
+    const { on, settlement } = await atHouseholdWithCoins();
+
+    await expect(on.debtRelief.redeem([await settlement.order(on.people.resident, 1n, { programme: 99n })]))
+      .to.be.revertedWithCustomError(on.programmes, "ProgrammesUnknown")
+      .withArgs(99n);
+  });
+
+  it("refuses a programme of another redeemer", async () => {
+    const { on, settlement } = await atHouseholdWithCoins();
+    const { networkAdministrator, resident, stranger } = on.people;
+    await on.manager.connect(networkAdministrator).grantRole(REDEEMER_ROLE, stranger, 0);
+    await on.programmes.create({ ...agreementOf(on, {}), redeemer: stranger }, LABEL, TERMS, CATALOGUE);
+    const programme = await on.programmes.count();
+
+    await expect(on.debtRelief.redeem([await settlement.order(resident, 1n, { programme })]))
+      .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookOtherRedeemer")
+      .withArgs(programme, stranger);
+  });
+
+  describe("when a participant has nothing to offer", () => {
+    it("refuses an order of nobody's coins", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+
+      await expect(on.debtRelief.redeem([await settlement.order(on.people.partner, 300n)]))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookNothingOffered")
+        .withArgs(settlement.programme, on.people.partner, 0n);
+    });
+
+    it("refuses an order for no coins", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+
+      await expect(on.debtRelief.redeem([await settlement.order(on.people.resident, 0n)]))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookNothingOffered")
+        .withArgs(settlement.programme, on.people.resident, 0n);
+    });
+  });
+
+  describe("when an order is not the participant's next", () => {
+    it("refuses one that was carried out", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const order = await settlement.order(on.people.resident, 30n);
+      await on.debtRelief.redeem([order]);
+
+      await expect(on.debtRelief.redeem([order]))
+        .to.be.revertedWithCustomError(on.socialcoin, "SocialcoinOrderRefused")
+        .withArgs(settlement.programme, on.people.resident, 0n, 1n);
+    });
+
+    it("refuses one ahead of its turn", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+
+      await expect(on.debtRelief.redeem([await settlement.order(on.people.resident, 30n, { nonce: 1n })]))
+        .to.be.revertedWithCustomError(on.socialcoin, "SocialcoinOrderRefused")
+        .withArgs(settlement.programme, on.people.resident, 1n, 0n);
+    });
+
+    it("refuses one after its deadline", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const { time } = connection.networkHelpers;
+      const deadline = BigInt(await time.latest());
+      const order = await settlement.order(on.people.resident, 30n, { deadline });
+      await time.setNextBlockTimestamp(deadline + 1n);
+
+      await expect(on.debtRelief.redeem([order]))
+        .to.be.revertedWithCustomError(on.debtRelief, "StatementExpired")
+        .withArgs(deadline, deadline + 1n);
+    });
+  });
+
+  describe("when one participant has several orders in a transaction", () => {
+    it("carries them out one after the other", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const { resident } = on.people;
+
+      await on.debtRelief.redeem([
+        await settlement.order(resident, 100n),
+        await settlement.order(resident, 200n, { nonce: 1n }),
+      ]);
+
+      expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(0n);
+      expect((await on.socialcoin.participantOf(settlement.programme, resident)).orders).to.equal(2n);
+    });
+
+    it("refuses the same order twice", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const order = await settlement.order(on.people.resident, 100n);
+
+      await expect(on.debtRelief.redeem([order, order]))
+        .to.be.revertedWithCustomError(on.socialcoin, "SocialcoinOrderRefused")
+        .withArgs(settlement.programme, on.people.resident, 0n, 1n);
+    });
+
+    it("refuses them when together they take more than there is", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const { resident } = on.people;
+      const orders = [
+        await settlement.order(resident, 300n),
+        await settlement.order(resident, 300n, { nonce: 1n }),
+      ];
+
+      await expect(on.debtRelief.redeem(orders))
+        .to.be.revertedWithCustomError(on.socialcoin, "SocialcoinBalanceTooLow")
+        .withArgs(settlement.programme, resident, 0n, 300n);
+    });
+  });
+
+  describe("when the programme has another status than open", () => {
+    for (const [name, status] of [
+      ["suspended", 2],
+      ["closed", 3],
+    ] as const) {
+      it(`still redeems what was earned: ${name}`, async () => {
+        const { on, settlement } = await atHouseholdWithCoins();
+        await on.programmes.connect(on.people.administrator).setStatus(settlement.programme, status);
+
+        await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
+
+        expect(await on.socialcoin.balanceOf(on.people.resident, settlement.programme)).to.equal(0n);
+      });
+    }
+  });
+
+  it("refuses while the network administrator does not admit the redeemer", async () => {
+    const { on, settlement } = await atHouseholdWithCoins();
+    const order = await settlement.order(on.people.resident, 300n);
+    await on.manager.connect(on.people.networkAdministrator).revokeRole(REDEEMER_ROLE, on.debtRelief);
+
+    await expect(on.debtRelief.redeem([order]))
+      .to.be.revertedWithCustomError(on.socialcoin, "SocialcoinNotRedeemer")
+      .withArgs(settlement.programme, on.debtRelief, on.debtRelief);
+  });
+
+  it("names its domain, so that a wallet can show what is signed", async () => {
+    const { on } = await atHouseholdWithCoins();
+    const { name, version, verifyingContract } = await on.debtRelief.eip712Domain();
+
+    expect([name, version, verifyingContract]).to.deep.equal([
+      "Socialcoin DebtRelief",
+      "1",
+      await on.debtRelief.getAddress(),
+    ]);
+    expect(encodeBytes32String("debt-relief")).to.equal(LABEL);
+  });
+});
