@@ -1,0 +1,108 @@
+import { id } from "ethers";
+
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { parseOin } from "../organisation/parseOin.js";
+import { encodeText } from "./encodeText.js";
+import type { ProgrammeFile } from "./ProgrammeFile.js";
+
+const MINUTE = 60n;
+const MINUTES_OF_HOUR = 60n;
+/** The numbers of the contracts' enums. */
+const OPEN = 1n;
+const DISTRIBUTIONS = { "pro-rata": 0n, "participants-choice": 1n } as const;
+
+/** What a programme's file does not hold itself. */
+export interface ProgrammeSurroundings {
+  /** Address of the contract that the file names as its redeemer. */
+  redeemer: string;
+  /** The text of the terms. */
+  terms: string;
+  /** Euros as people write them, in cents. */
+  parseEuros: (text: string) => bigint;
+  /** A moment as people write it, in unix seconds. */
+  parseTime: (text: string) => bigint;
+}
+
+/** What `Programmes.create` takes, in its order. */
+export interface NewProgramme {
+  agreement: {
+    municipality: bigint;
+    status: bigint;
+    distribution: bigint;
+    startsAt: bigint;
+    endsAt: bigint;
+    coinValue: bigint;
+    budget: bigint;
+    redeemer: string;
+    monthCeiling: bigint;
+    yearCeiling: bigint;
+  };
+  label: string;
+  termsHash: string;
+  catalogue: {
+    rate: { reward: bigint; minimumDuration: bigint; groupMultiplier: bigint; offered: true };
+    code: string;
+    declaration: string;
+  }[];
+}
+
+/**
+ * A programme's file as the contract takes it. Terms and declarations become hashes of their UTF-8 text.
+ *
+ * @throws SocialcoinError `PROGRAMME_PERIOD_INVALID`, `PROGRAMME_CEILINGS_INVALID`, and what the parsers throw
+ */
+export function buildProgramme(file: ProgrammeFile, surroundings: ProgrammeSurroundings): NewProgramme {
+  const { redeemer, terms, parseEuros, parseTime } = surroundings;
+  const agreement = {
+    municipality: parseOin(file.municipality),
+    status: OPEN,
+    distribution: DISTRIBUTIONS[file.distribution],
+    startsAt: parseTime(file.startsAt),
+    endsAt: parseTime(file.endsAt),
+    coinValue: parseEuros(file.coinValue),
+    budget: BigInt(file.budget),
+    redeemer,
+    monthCeiling: parseEuros(file.monthCeiling),
+    yearCeiling: parseEuros(file.yearCeiling),
+  };
+  requireOrder(agreement);
+
+  const catalogue = file.catalogue.map((activity) => ({
+    rate: {
+      reward: BigInt(activity.reward),
+      minimumDuration: seconds(activity.minimumDuration),
+      groupMultiplier: BigInt(activity.groupMultiplier),
+      offered: true as const,
+    },
+    code: encodeText(activity.code),
+    declaration: id(activity.declaration),
+  }));
+  return { agreement, label: encodeText(file.label), termsHash: id(terms), catalogue };
+}
+
+function requireOrder({
+  startsAt,
+  endsAt,
+  coinValue,
+  monthCeiling,
+  yearCeiling,
+}: NewProgramme["agreement"]): void {
+  if (startsAt >= endsAt) {
+    throw new SocialcoinError(
+      "PROGRAMME_PERIOD_INVALID",
+      "The programme ends before it starts: correct startsAt or endsAt.",
+    );
+  }
+  if (monthCeiling < coinValue || yearCeiling < monthCeiling) {
+    throw new SocialcoinError(
+      "PROGRAMME_CEILINGS_INVALID",
+      "A month's ceiling is at least one coin, and a year's at least a month's: correct monthCeiling or yearCeiling.",
+    );
+  }
+}
+
+/** Hours and minutes in seconds. */
+function seconds(duration: string): bigint {
+  const [hours = "", minutes = ""] = duration.split(":");
+  return (BigInt(hours) * MINUTES_OF_HOUR + BigInt(minutes)) * MINUTE;
+}
