@@ -9,6 +9,8 @@ import {Accession} from "./types/Accession.sol";
 import {Activity, Agreement, ProgrammeStatus, Rate} from "./types/Agreement.sol";
 import {Label} from "./types/Label.sol";
 import {Organisation} from "./types/Organisation.sol";
+import {PackedAgreement, pack} from "./types/PackedAgreement.sol";
+import {PackedRate, packRate} from "./types/PackedRate.sol";
 
 /// @title Programmes
 /// @notice What it promises is written in {IProgrammes}.
@@ -16,11 +18,20 @@ contract Programmes is IProgrammes, DutyBound {
     /// @dev Activities are numbered in one byte in attestations.
     uint256 private constant MAX_ACTIVITIES = 256;
 
+    /// @dev An {Activity} whose rate is one word.
+    struct PackedActivity {
+        PackedRate rate;
+        bytes32 code;
+        bytes32 declaration;
+    }
+
     struct Programme {
-        Agreement agreement;
+        PackedAgreement agreement;
         Label label;
         bytes32 termsHash;
-        Activity[] catalogue;
+        uint256 activities;
+        /// @dev Not an array: an unknown entry is told by its rate, without reading a length.
+        mapping(uint256 number => PackedActivity) catalogue;
         mapping(Organisation organisation => bytes32 ground) grounds;
     }
 
@@ -45,12 +56,13 @@ contract Programmes is IProgrammes, DutyBound {
 
         programme = ++count;
         Programme storage created = _programmes[programme];
-        created.agreement = agreement_;
-        created.agreement.status = ProgrammeStatus.Open;
+        Agreement memory agreed = agreement_;
+        agreed.status = ProgrammeStatus.Open;
+        created.agreement = pack(agreed);
         created.label = label;
         created.termsHash = termsHash;
 
-        emit ProgrammeCreated(programme, agreement_.municipality, label, termsHash, created.agreement);
+        emit ProgrammeCreated(programme, agreement_.municipality, label, termsHash, agreed);
         _addActivities(programme, catalogue);
     }
 
@@ -61,8 +73,14 @@ contract Programmes is IProgrammes, DutyBound {
         require(agreement_.startsAt < agreement_.endsAt, ProgrammesInvalid("endsAt"));
         require(agreement_.budget != 0, ProgrammesInvalid("budget"));
         require(agreement_.coinValue.value() != 0, ProgrammesInvalid("coinValue"));
-        require(agreement_.monthCeiling.value() >= agreement_.coinValue.value(), ProgrammesInvalid("monthCeiling"));
-        require(agreement_.yearCeiling.value() >= agreement_.monthCeiling.value(), ProgrammesInvalid("yearCeiling"));
+        require(
+            agreement_.monthCeiling.value() >= agreement_.coinValue.value(),
+            ProgrammesInvalid("monthCeiling")
+        );
+        require(
+            agreement_.yearCeiling.value() >= agreement_.monthCeiling.value(),
+            ProgrammesInvalid("yearCeiling")
+        );
 
         (bool admitted, ) = authority.hasRole(REDEEMER_ROLE, agreement_.redeemer);
         require(admitted, ProgrammesRedeemerNotAdmitted(agreement_.redeemer));
@@ -70,14 +88,15 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function addActivities(uint256 programme, Activity[] calldata entries) external whenNotFrozen {
-        _requireDuty(_known(programme).agreement.municipality, Duty.Operator, msg.sender);
+        _requireDuty(_agreed(programme).municipality(), Duty.Operator, msg.sender);
 
         _addActivities(programme, entries);
     }
 
     function _addActivities(uint256 programme, Activity[] calldata entries) private {
-        Activity[] storage catalogue = _programmes[programme].catalogue;
-        uint256 needed = catalogue.length + entries.length;
+        Programme storage known = _programmes[programme];
+        uint256 have = known.activities;
+        uint256 needed = have + entries.length;
         require(needed <= MAX_ACTIVITIES, ProgrammesCatalogueFull(programme, MAX_ACTIVITIES, needed));
 
         for (uint256 i = 0; i < entries.length; ++i) {
@@ -89,18 +108,20 @@ contract Programmes is IProgrammes, DutyBound {
             require(entry.code != 0, ProgrammesInvalid("code"));
             require(entry.declaration != 0, ProgrammesInvalid("declaration"));
 
-            emit ActivityAdded(programme, catalogue.length, entry);
-            catalogue.push(entry);
+            known.catalogue[have + i] = PackedActivity(packRate(entry.rate), entry.code, entry.declaration);
+
+            emit ActivityAdded(programme, have + i, entry);
         }
+        known.activities = needed;
     }
 
     /// @inheritdoc IProgrammes
     function retireActivity(uint256 programme, uint256 number) external whenNotFrozen {
-        _requireDuty(_known(programme).agreement.municipality, Duty.Operator, msg.sender);
-        Rate storage retired = _entry(programme, number).rate;
-        require(retired.offered, ProgrammesActivityRetired(programme, number));
+        _requireDuty(_agreed(programme).municipality(), Duty.Operator, msg.sender);
+        PackedActivity storage entry = _entry(programme, number);
+        require(entry.rate.isOffered(), ProgrammesActivityRetired(programme, number));
 
-        retired.offered = false;
+        entry.rate = entry.rate.retired();
 
         emit ActivityRetired(programme, number);
     }
@@ -109,15 +130,18 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function accede(Accession calldata accession, bytes calldata signature) external whenNotFrozen {
-        Programme storage joined = _known(accession.programme);
+        Programme storage joined = _programmes[accession.programme];
         Organisation organisation = accession.organisation;
-        _requireDuty(joined.agreement.municipality, Duty.Operator, msg.sender);
+        _requireDuty(_agreed(accession.programme).municipality(), Duty.Operator, msg.sender);
         require(
             accession.termsHash == joined.termsHash,
             ProgrammesTermsDiffer(accession.programme, accession.termsHash, joined.termsHash)
         );
         require(accession.ground != 0, ProgrammesInvalid("ground"));
-        require(joined.grounds[organisation] == 0, ProgrammesAccededBefore(accession.programme, organisation));
+        require(
+            joined.grounds[organisation] == 0,
+            ProgrammesAccededBefore(accession.programme, organisation)
+        );
         require(
             _hasDuty(organisation, Duty.Creditor, accession.signer) ||
                 _hasDuty(organisation, Duty.Provider, accession.signer),
@@ -134,15 +158,15 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function setStatus(uint256 programme, ProgrammeStatus status) external whenNotFrozen {
-        Agreement storage changed = _known(programme).agreement;
-        _requireDuty(changed.municipality, Duty.Administrator, msg.sender);
-        ProgrammeStatus have = changed.status;
+        PackedAgreement memory changed = _agreed(programme);
+        _requireDuty(changed.municipality(), Duty.Administrator, msg.sender);
+        ProgrammeStatus have = changed.status();
         require(
             have != ProgrammeStatus.Closed && status != ProgrammeStatus.None && status != have,
             ProgrammesStatusRefused(programme, have, status)
         );
 
-        changed.status = status;
+        _programmes[programme].agreement = changed.withStatus(status);
 
         emit ProgrammeStatusChanged(programme, status);
     }
@@ -151,7 +175,12 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function agreement(uint256 programme) external view returns (Agreement memory) {
-        return _known(programme).agreement;
+        return _agreed(programme).unpack();
+    }
+
+    /// @inheritdoc IProgrammes
+    function packedAgreement(uint256 programme) external view returns (PackedAgreement memory) {
+        return _agreed(programme);
     }
 
     /// @inheritdoc IProgrammes
@@ -166,16 +195,22 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function activityCount(uint256 programme) external view returns (uint256) {
-        return _programmes[programme].catalogue.length;
+        return _programmes[programme].activities;
     }
 
     /// @inheritdoc IProgrammes
     function activity(uint256 programme, uint256 number) external view returns (Activity memory) {
-        return _entry(programme, number);
+        PackedActivity storage entry = _entry(programme, number);
+        return Activity(entry.rate.unpack(), entry.code, entry.declaration);
     }
 
     /// @inheritdoc IProgrammes
     function rate(uint256 programme, uint256 number) external view returns (Rate memory) {
+        return _entry(programme, number).rate.unpack();
+    }
+
+    /// @inheritdoc IProgrammes
+    function packedRate(uint256 programme, uint256 number) external view returns (PackedRate) {
         return _entry(programme, number).rate;
     }
 
@@ -184,14 +219,13 @@ contract Programmes is IProgrammes, DutyBound {
         return _programmes[programme].grounds[organisation];
     }
 
-    function _known(uint256 programme) private view returns (Programme storage known) {
-        known = _programmes[programme];
-        require(known.agreement.status != ProgrammeStatus.None, ProgrammesUnknown(programme));
+    function _agreed(uint256 programme) private view returns (PackedAgreement memory agreed) {
+        agreed = _programmes[programme].agreement;
+        require(agreed.status() != ProgrammeStatus.None, ProgrammesUnknown(programme));
     }
 
-    function _entry(uint256 programme, uint256 number) private view returns (Activity storage) {
-        Activity[] storage catalogue = _programmes[programme].catalogue;
-        require(number < catalogue.length, ProgrammesActivityUnknown(programme, number));
-        return catalogue[number];
+    function _entry(uint256 programme, uint256 number) private view returns (PackedActivity storage entry) {
+        entry = _programmes[programme].catalogue[number];
+        require(entry.rate.exists(), ProgrammesActivityUnknown(programme, number));
     }
 }

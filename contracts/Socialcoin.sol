@@ -13,22 +13,57 @@ import {ISocialcoin} from "./interfaces/ISocialcoin.sol";
 import {CoinMetadata} from "./CoinMetadata.sol";
 import {Annulment} from "./types/Annulment.sol";
 import {Attestation, AttestationBatch} from "./types/AttestationBatch.sol";
-import {Agreement, ProgrammeStatus, Rate} from "./types/Agreement.sol";
+import {ProgrammeStatus} from "./types/Agreement.sol";
 import {Calendar} from "./types/Calendar.sol";
 import {Consent, SignedConsent} from "./types/Consent.sol";
 import {Label} from "./types/Label.sol";
+import {PackedAgreement} from "./types/PackedAgreement.sol";
+import {PackedRate} from "./types/PackedRate.sol";
 import {Account, Participant, ParticipantStatus} from "./types/Participant.sol";
+import {ParticipantSlot, pack} from "./types/ParticipantSlot.sol";
 import {Recovery} from "./types/Recovery.sol";
 import {SignedWithdrawal, Withdrawal} from "./types/Withdrawal.sol";
 
 /// @title Socialcoin
 /// @notice What it promises is written in {ISocialcoin}.
 contract Socialcoin is ISocialcoin, DutyBound {
+    /// @dev A mapping's value that can be pointed at: its place is computed once for reading and writing.
+    struct Standing {
+        ParticipantSlot slot;
+    }
+
+    /// @dev What the tasks of one batch share, so that it is fetched and computed once.
+    struct Round {
+        uint256 programme;
+        /// The calendar month of the award.
+        uint256 month;
+        /// Tasks count from here.
+        uint256 startsAt;
+        /// Tasks count until here: the end of the programme, or now.
+        uint256 endsAt;
+        /// Coins that fit a participant's month and year.
+        uint256 monthLimit;
+        uint256 yearLimit;
+        /// The activity whose rate is at hand.
+        uint256 activity;
+        PackedRate rate;
+        /// Rates by activity, from the second activity on.
+        PackedRate[] rates;
+        /// The register's word at hand, and its bits.
+        uint256 word;
+        uint256 bits;
+    }
+
+    /// @dev Stands for a word or activity that none is.
+    uint256 private constant NOTHING_AT_HAND = type(uint256).max;
+    /// @dev Activities are numbered in one byte.
+    uint256 private constant MAX_ACTIVITIES = 256;
+
     /// @inheritdoc ISocialcoin
     IProgrammes public immutable programmes;
 
     mapping(uint256 programme => Account) private _accounts;
-    mapping(uint256 programme => mapping(address account => Participant)) private _participants;
+    mapping(uint256 programme => mapping(address account => Standing)) private _participants;
     /// @dev One bit per task number: 256 tasks of a sequential register share a slot.
     mapping(uint256 programme => mapping(uint256 word => uint256 bits)) private _awardedTasks;
     mapping(uint256 programme => mapping(uint256 word => uint256 bits)) private _annulledTasks;
@@ -50,10 +85,13 @@ contract Socialcoin is ISocialcoin, DutyBound {
     function _enrol(Consent calldata consent, bytes calldata signature) private {
         uint256 programme = consent.programme;
         address participant = consent.participant;
-        Agreement memory agreement = _openAgreementOfOperator(programme);
+        PackedAgreement memory agreement = _openAgreementOfOperator(programme);
         bytes32 termsHash = programmes.termsHashOf(programme);
-        require(consent.termsHash == termsHash, SocialcoinTermsDiffer(programme, consent.termsHash, termsHash));
-        Participant storage joining = _participants[programme][participant];
+        require(
+            consent.termsHash == termsHash,
+            SocialcoinTermsDiffer(programme, consent.termsHash, termsHash)
+        );
+        Participant memory joining = _participants[programme][participant].slot.unpack();
         require(
             joining.status == ParticipantStatus.None || joining.status == ParticipantStatus.Withdrawn,
             SocialcoinEnrolledBefore(programme, participant)
@@ -67,11 +105,13 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
         joining.status = ParticipantStatus.Enrolled;
         ++joining.enrolments;
+        _participants[programme][participant].slot = pack(joining);
 
         emit ParticipantEnrolled(programme, participant, consent.target, expected);
 
-        IRedeemer(agreement.redeemer).join(programme, participant, consent.target);
-        if (IRedeemer(agreement.redeemer).isWaiting(programme, participant)) {
+        IRedeemer redeemer = IRedeemer(agreement.redeemer());
+        redeemer.join(programme, participant, consent.target);
+        if (redeemer.isWaiting(programme, participant)) {
             _setStatus(programme, participant, ParticipantStatus.Cleared, 0);
         }
     }
@@ -87,7 +127,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 programme = withdrawal.programme;
         address participant = withdrawal.participant;
         _agreementOfOperator(programme);
-        Participant storage leaving = _participants[programme][participant];
+        Participant memory leaving = _participants[programme][participant].slot.unpack();
         ParticipantStatus status = leaving.status;
         require(_takesPart(status), SocialcoinStatusRefused(programme, participant, status));
         require(
@@ -103,7 +143,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     function suspend(uint256 programme, address participant, bytes32 reason) external whenNotFrozen {
         _agreementOfOperator(programme);
         require(reason != 0, SocialcoinReasonMissing(programme));
-        ParticipantStatus status = _participants[programme][participant].status;
+        ParticipantStatus status = _participants[programme][participant].slot.statusOf();
         require(
             status == ParticipantStatus.Enrolled || status == ParticipantStatus.Cleared,
             SocialcoinStatusRefused(programme, participant, status)
@@ -114,8 +154,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     /// @inheritdoc ISocialcoin
     function resume(uint256 programme, address participant) external whenNotFrozen {
-        IRedeemer redeemer = IRedeemer(_agreementOfOperator(programme).redeemer);
-        ParticipantStatus status = _participants[programme][participant].status;
+        IRedeemer redeemer = IRedeemer(_agreementOfOperator(programme).redeemer());
+        ParticipantStatus status = _participants[programme][participant].slot.statusOf();
         require(
             status == ParticipantStatus.Suspended,
             SocialcoinStatusRefused(programme, participant, status)
@@ -135,29 +175,31 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 programme = recovery.programme;
         address participant = recovery.participant;
         address successor = recovery.successor;
-        Agreement memory agreement = _agreementOfOperator(programme);
-        _requireDuty(agreement.municipality, Duty.Attester, recovery.attester);
-        Participant memory moved = _participants[programme][participant];
+        PackedAgreement memory agreement = _agreementOfOperator(programme);
+        _requireDuty(agreement.municipality(), Duty.Attester, recovery.attester);
+        Participant memory moved = _participants[programme][participant].slot.unpack();
         require(
             moved.status != ParticipantStatus.None && moved.status != ParticipantStatus.Moved,
             SocialcoinStatusRefused(programme, participant, moved.status)
         );
-        ParticipantStatus known = _participants[programme][successor].status;
+        ParticipantStatus known = _participants[programme][successor].slot.statusOf();
         require(
             successor != address(0) && known == ParticipantStatus.None,
             SocialcoinSuccessorRefused(programme, successor, known)
         );
         _requireSigned(recovery.attester, recovery.hash(), recovery.deadline, signature);
 
-        _participants[programme][successor] = moved;
-        _participants[programme][participant].balance = 0;
-        _participants[programme][participant].status = ParticipantStatus.Moved;
+        _participants[programme][successor].slot = pack(moved);
         _successors[programme][participant] = successor;
+        uint56 balance = moved.balance;
+        moved.balance = 0;
+        moved.status = ParticipantStatus.Moved;
+        _participants[programme][participant].slot = pack(moved);
 
         emit ParticipantRecovered(programme, participant, successor, recovery.attester);
-        emit TransferSingle(msg.sender, participant, successor, programme, moved.balance);
+        emit TransferSingle(msg.sender, participant, successor, programme, balance);
 
-        IRedeemer(agreement.redeemer).move(programme, participant, successor);
+        IRedeemer(agreement.redeemer()).move(programme, participant, successor);
     }
 
     function _takesPart(ParticipantStatus status) private pure returns (bool) {
@@ -172,154 +214,176 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @inheritdoc ISocialcoin
     function award(AttestationBatch calldata batch, bytes calldata signature) external whenNotFrozen {
         uint256 programme = batch.programme;
-        Agreement memory agreement = _openAgreementOfOperator(programme);
-        _requireDuty(agreement.municipality, Duty.Attester, batch.attester);
+        PackedAgreement memory agreement = _openAgreementOfOperator(programme);
+        _requireDuty(agreement.municipality(), Duty.Attester, batch.attester);
         require(batch.attestations.length != 0, SocialcoinNothingToAward());
         bytes32 statement = _requireSigned(batch.attester, batch.hash(), batch.deadline, signature);
 
-        (uint256 coins, uint64[] memory tasks) = _awardAll(programme, agreement, batch.attestations);
+        (uint256 coins, uint64[] memory tasks) = _awardAll(_round(programme, agreement), batch.attestations);
         uint256 awarded = _accounts[programme].awarded + coins;
-        require(awarded <= agreement.budget, SocialcoinBudgetExceeded(programme, agreement.budget, awarded));
+        require(
+            awarded <= agreement.budget(),
+            SocialcoinBudgetExceeded(programme, agreement.budget(), awarded)
+        );
         // The budget fits 56 bits.
         _accounts[programme].awarded = uint64(awarded);
 
         emit TasksAwarded(programme, msg.sender, batch.attester, statement, coins, tasks);
     }
 
-    function _awardAll(
+    function _round(
         uint256 programme,
-        Agreement memory agreement,
+        PackedAgreement memory agreement
+    ) private view returns (Round memory round) {
+        round.programme = programme;
+        round.month = Calendar.monthOf(block.timestamp);
+        round.startsAt = agreement.startsAt();
+        round.endsAt = agreement.endsAt() < block.timestamp ? agreement.endsAt() : block.timestamp;
+        // So many coins are worth at most the ceiling, and one more is worth more.
+        uint256 value = agreement.coinValue().value();
+        round.monthLimit = agreement.monthCeiling().value() / value;
+        round.yearLimit = agreement.yearCeiling().value() / value;
+        round.activity = NOTHING_AT_HAND;
+        round.word = NOTHING_AT_HAND;
+    }
+
+    function _awardAll(
+        Round memory round,
         Attestation[] calldata attestations
     ) private returns (uint256 total, uint64[] memory tasks) {
-        uint256 month = Calendar.monthOf(block.timestamp);
-        // A run of the same activity is fetched once.
-        uint256 activity = type(uint256).max;
-        Rate memory rate;
+        mapping(address account => Standing) storage participants = _participants[round.programme];
         tasks = new uint64[](attestations.length);
 
         for (uint256 i = 0; i < attestations.length; ++i) {
             Attestation calldata attestation = attestations[i];
-            tasks[i] = attestation.task;
-            _useTask(programme, attestation.task);
-            if (attestation.activity != activity) {
-                activity = attestation.activity;
-                rate = programmes.rate(programme, activity);
+            uint64 task = attestation.task;
+            tasks[i] = task;
+            _useTask(round, task);
+            uint256 coins = _earned(round, attestation, task);
+            unchecked {
+                // A reward fits 64 bits, and no transaction has 2^192 attestations.
+                total += coins;
             }
-            uint256 coins = _earned(programme, agreement, rate, attestation);
-            total += coins;
-            _credit(programme, agreement, attestation, coins, month);
-
-            emit TransferSingle(msg.sender, address(0), attestation.participant, programme, coins);
+            _credit(round, participants, attestation.participant, task, coins);
         }
+        _putWordBack(round);
     }
 
-    function _useTask(uint256 programme, uint256 task) private {
+    /// @dev Marks a task in the register, of which one word is at hand: successive tasks mostly share it.
+    function _useTask(Round memory round, uint256 task) private {
+        if (task >> 8 != round.word) {
+            _putWordBack(round);
+            round.word = task >> 8;
+            round.bits = _awardedTasks[round.programme][task >> 8];
+        }
         uint256 bit = 1 << (task & 0xff);
-        uint256 word = _awardedTasks[programme][task >> 8];
-        require(word & bit == 0, SocialcoinTaskAwardedBefore(programme, task));
+        uint256 bits = round.bits;
+        require(bits & bit == 0, SocialcoinTaskAwardedBefore(round.programme, task));
 
-        _awardedTasks[programme][task >> 8] = word | bit;
+        round.bits = bits | bit;
+    }
+
+    function _putWordBack(Round memory round) private {
+        if (round.word != NOTHING_AT_HAND) _awardedTasks[round.programme][round.word] = round.bits;
     }
 
     /// @dev Coins that the catalogue promises for a task, after checking the task against it.
     function _earned(
-        uint256 programme,
-        Agreement memory agreement,
-        Rate memory rate,
-        Attestation calldata attestation
+        Round memory round,
+        Attestation calldata attestation,
+        uint256 task
     ) private view returns (uint256) {
-        uint256 task = attestation.task;
-        require(rate.offered, SocialcoinActivityRetired(programme, task, attestation.activity));
-        require(attestation.units != 0, SocialcoinTaskWithoutUnits(programme, task));
-        uint256 endsAt = block.timestamp < agreement.endsAt ? block.timestamp : agreement.endsAt;
-        require(
-            attestation.started >= agreement.startsAt && attestation.finished <= endsAt,
-            SocialcoinTaskOutsidePeriod(programme, task, agreement.startsAt, endsAt)
-        );
-        uint256 need = uint256(rate.minimumDuration) * attestation.units;
-        uint256 have = attestation.finished > attestation.started ? attestation.finished - attestation.started : 0;
-        require(have >= need, SocialcoinTaskTooShort(programme, task, have, need));
+        uint256 activity = attestation.activity;
+        if (activity != round.activity) _fetchRate(round, activity);
+        PackedRate rate = round.rate;
+        uint256 units = attestation.units;
+        uint256 started = attestation.started;
+        uint256 finished = attestation.finished;
+        // In the loop over a batch's tasks, an `if` does not evaluate the error's arguments; `require` would.
+        if (!rate.isOffered()) revert SocialcoinActivityRetired(round.programme, task, activity);
+        if (units == 0) revert SocialcoinTaskWithoutUnits(round.programme, task);
+        if (started < round.startsAt || finished > round.endsAt) {
+            revert SocialcoinTaskOutsidePeriod(round.programme, task, round.startsAt, round.endsAt);
+        }
+        uint256 need = rate.minimumDuration(units);
+        if (finished < started + need) {
+            uint256 have = finished > started ? finished - started : 0;
+            revert SocialcoinTaskTooShort(round.programme, task, have, need);
+        }
 
-        return _reward(rate, attestation);
+        return rate.reward(units, attestation.group);
     }
 
-    function _reward(Rate memory rate, Attestation calldata attestation) private pure returns (uint256) {
-        return uint256(rate.reward) * attestation.units * (attestation.group ? rate.groupMultiplier : 1);
+    /// @dev Puts the rate of an activity at hand; the rates of a batch with several activities are kept in a table.
+    function _fetchRate(Round memory round, uint256 activity) private view {
+        bool first = round.activity == NOTHING_AT_HAND;
+        if (!first && round.rates.length == 0) round.rates = new PackedRate[](MAX_ACTIVITIES);
+        PackedRate rate = first ? PackedRate.wrap(0) : round.rates[activity];
+        if (!rate.exists()) {
+            rate = programmes.packedRate(round.programme, activity);
+            if (!first) round.rates[activity] = rate;
+        }
+        round.activity = activity;
+        round.rate = rate;
     }
 
     /// @dev Adds coins to a participant, within the ceilings of the month and the year.
     function _credit(
-        uint256 programme,
-        Agreement memory agreement,
-        Attestation calldata attestation,
-        uint256 coins,
-        uint256 month
+        Round memory round,
+        mapping(address account => Standing) storage participants,
+        address participant,
+        uint256 task,
+        uint256 coins
     ) private {
-        Participant storage credited = _participants[programme][attestation.participant];
-        // Read together, written together: one access to the slot each.
-        (uint256 last, uint256 balance, uint256 inMonth, uint256 inYear, ParticipantStatus status) = (
-            credited.month,
-            credited.balance,
-            credited.awardedInMonth,
-            credited.awardedInYear,
-            credited.status
-        );
-        require(
-            status == ParticipantStatus.Enrolled,
-            SocialcoinParticipantNotEnrolled(programme, attestation.participant, status)
-        );
-        if (last != month) {
-            inMonth = 0;
-            if (Calendar.yearOf(last) != Calendar.yearOf(month)) inYear = 0;
+        Standing storage credited = participants[participant];
+        ParticipantSlot slot = credited.slot.atMonth(round.month);
+        if (slot.statusOf() != ParticipantStatus.Enrolled) {
+            revert SocialcoinParticipantNotEnrolled(round.programme, participant, slot.statusOf());
         }
-        _requireCeilings(programme, agreement, attestation, coins, month, inMonth, inYear);
-
-        // No narrowing loses anything: a year's coins times their value fit the ceiling's 48 bits, and no balance
-        // passes the budget's 56 bits (the budget is checked before the transaction ends).
         unchecked {
-            inMonth += coins;
-            inYear += coins;
-            balance += coins;
+            // A sum fits 56 bits and a reward 64.
+            if (slot.inMonthOf() + coins > round.monthLimit || slot.inYearOf() + coins > round.yearLimit) {
+                _revertAboveCeiling(round, slot, participant, task, coins);
+            }
         }
-        credited.month = uint16(month);
-        credited.balance = uint56(balance);
-        credited.awardedInMonth = uint56(inMonth);
-        credited.awardedInYear = uint56(inYear);
+
+        // A year's coins fit the ceiling's 48 bits, and no balance passes the budget's 56 bits: a transaction that
+        // awards more than the budget is refused as a whole at its end.
+        credited.slot = slot.withAward(coins);
+
+        emit TransferSingle(msg.sender, address(0), participant, round.programme, coins);
     }
 
-    function _requireCeilings(
-        uint256 programme,
-        Agreement memory agreement,
-        Attestation calldata attestation,
-        uint256 coins,
-        uint256 month,
-        uint256 inMonth,
-        uint256 inYear
-    ) private pure {
-        uint256 value = agreement.coinValue.value();
-        bool passesYear = (inYear + coins) * value > agreement.yearCeiling.value();
-        bool passesMonth = (inMonth + coins) * value > agreement.monthCeiling.value();
-        if (!passesYear && !passesMonth) return;
-
+    /// @dev Names the ceiling that an award would pass, and the month in which it would fit.
+    function _revertAboveCeiling(
+        Round memory round,
+        ParticipantSlot slot,
+        address participant,
+        uint256 task,
+        uint256 coins
+    ) private view {
+        PackedAgreement memory agreement = programmes.packedAgreement(round.programme);
+        uint256 value = agreement.coinValue().value();
+        uint256 inYear = slot.inYearOf() + coins;
         // A month's ceiling is never above the year's: what fits an empty month fits an empty year.
-        uint256 next = passesYear ? Calendar.nextJanuary(month) : month + 1;
-        uint256 fitsIn = coins * value > agreement.monthCeiling.value() ? 0 : Calendar.toYearMonth(next);
-        if (passesYear) {
+        uint256 next = inYear > round.yearLimit ? Calendar.nextJanuary(round.month) : round.month + 1;
+        uint256 fitsIn = coins > round.monthLimit ? 0 : Calendar.toYearMonth(next);
+        if (inYear > round.yearLimit) {
             revert SocialcoinYearCeilingExceeded(
-                programme,
-                attestation.participant,
-                attestation.task,
-                agreement.yearCeiling,
-                (inYear + coins) * value,
+                round.programme,
+                participant,
+                task,
+                agreement.yearCeiling(),
+                inYear * value,
                 fitsIn
             );
         }
         revert SocialcoinMonthCeilingExceeded(
-            programme,
-            attestation.participant,
-            attestation.task,
-            agreement.monthCeiling,
-            (inMonth + coins) * value,
+            round.programme,
+            participant,
+            task,
+            agreement.monthCeiling(),
+            (slot.inMonthOf() + coins) * value,
             fitsIn
         );
     }
@@ -330,8 +394,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
     function annul(Annulment calldata annulment, bytes calldata signature) external whenNotFrozen {
         uint256 programme = annulment.programme;
         Attestation calldata attestation = annulment.attestation;
-        Agreement memory agreement = _agreementOfOperator(programme);
-        _requireDuty(agreement.municipality, Duty.Attester, annulment.attester);
+        PackedAgreement memory agreement = _agreementOfOperator(programme);
+        _requireDuty(agreement.municipality(), Duty.Attester, annulment.attester);
         require(annulment.reason != 0, SocialcoinReasonMissing(programme));
         require(
             isAwarded(programme, attestation.task),
@@ -345,7 +409,10 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
         _annulledTasks[programme][attestation.task >> 8] |= 1 << (attestation.task & 0xff);
         address participant = currentAccountOf(programme, attestation.participant);
-        uint256 earned = _reward(programmes.rate(programme, attestation.activity), attestation);
+        uint256 earned = programmes.packedRate(programme, attestation.activity).reward(
+            attestation.units,
+            attestation.group
+        );
         uint256 coins = _debit(programme, participant, attestation, earned);
         // At most a balance.
         _accounts[programme].annulled += uint64(coins);
@@ -370,7 +437,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
         Attestation calldata attestation,
         uint256 earned
     ) private returns (uint256 coins) {
-        Participant memory debited = _participants[programme][participant];
+        Participant memory debited = _participants[programme][participant].slot.unpack();
         coins = earned < debited.balance ? earned : debited.balance;
         require(coins != 0, SocialcoinNothingToAnnul(programme, participant, attestation.task));
 
@@ -381,7 +448,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
         if (Calendar.yearOf(month) == Calendar.yearOf(debited.month)) {
             debited.awardedInYear -= _lesser(coins, debited.awardedInYear);
         }
-        _participants[programme][participant] = debited;
+        _participants[programme][participant].slot = pack(debited);
     }
 
     function _lesser(uint256 coins, uint56 limit) private pure returns (uint56) {
@@ -391,21 +458,26 @@ contract Socialcoin is ISocialcoin, DutyBound {
     // -------------------------------------------------------------------------------------------- redeeming
 
     /// @inheritdoc ISocialcoin
-    function burn(uint256 programme, address participant, uint256 coins, uint256 order) external whenNotFrozen {
+    function burn(
+        uint256 programme,
+        address participant,
+        uint256 coins,
+        uint256 order
+    ) external whenNotFrozen {
         _requireRedeemer(programme);
-        Participant storage redeeming = _participants[programme][participant];
+        Standing storage redeeming = _participants[programme][participant];
+        ParticipantSlot slot = redeeming.slot;
         require(
-            order == redeeming.orders,
-            SocialcoinOrderRefused(programme, participant, order, redeeming.orders)
+            order == slot.ordersOf(),
+            SocialcoinOrderRefused(programme, participant, order, slot.ordersOf())
         );
         require(
-            coins <= redeeming.balance,
-            SocialcoinBalanceTooLow(programme, participant, redeeming.balance, coins)
+            coins <= slot.balanceOf(),
+            SocialcoinBalanceTooLow(programme, participant, slot.balanceOf(), coins)
         );
 
-        ++redeeming.orders;
+        redeeming.slot = slot.withOrder(coins);
         // At most the balance.
-        redeeming.balance -= uint56(coins);
         _accounts[programme].redeemed += uint64(coins);
 
         emit TransferSingle(msg.sender, participant, address(0), programme, coins);
@@ -417,7 +489,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
         address account = currentAccountOf(programme, participant);
 
         // What was redeemed came from balances, which a budget of 56 bits bounds.
-        _participants[programme][account].balance += uint56(coins);
+        Standing storage standing = _participants[programme][account];
+        standing.slot = standing.slot.withRestored(coins);
         _accounts[programme].redeemed -= uint64(coins);
 
         emit TransferSingle(msg.sender, address(0), account, programme, coins);
@@ -426,7 +499,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @inheritdoc ISocialcoin
     function setCleared(uint256 programme, address participant, bool cleared) external whenNotFrozen {
         _requireRedeemer(programme);
-        ParticipantStatus status = _participants[programme][participant].status;
+        ParticipantStatus status = _participants[programme][participant].slot.statusOf();
 
         if (cleared && status == ParticipantStatus.Enrolled) {
             _setStatus(programme, participant, ParticipantStatus.Cleared, 0);
@@ -436,7 +509,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     }
 
     function _requireRedeemer(uint256 programme) private view {
-        address redeemer = programmes.agreement(programme).redeemer;
+        address redeemer = programmes.packedAgreement(programme).redeemer();
         (bool admitted, ) = authority.hasRole(REDEEMER_ROLE, msg.sender);
         require(msg.sender == redeemer && admitted, SocialcoinNotRedeemer(programme, msg.sender, redeemer));
     }
@@ -447,22 +520,25 @@ contract Socialcoin is ISocialcoin, DutyBound {
         ParticipantStatus status,
         bytes32 reason
     ) private {
-        _participants[programme][participant].status = status;
+        Standing storage changed = _participants[programme][participant];
+        changed.slot = changed.slot.withStatus(status);
 
         emit ParticipantStatusChanged(programme, participant, status, reason);
     }
 
     /// @dev The agreement, for an operator of the programme's municipality only.
-    function _agreementOfOperator(uint256 programme) private view returns (Agreement memory agreement) {
-        agreement = programmes.agreement(programme);
-        _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+    function _agreementOfOperator(uint256 programme) private view returns (PackedAgreement memory agreement) {
+        agreement = programmes.packedAgreement(programme);
+        _requireDuty(agreement.municipality(), Duty.Operator, msg.sender);
     }
 
-    function _openAgreementOfOperator(uint256 programme) private view returns (Agreement memory agreement) {
+    function _openAgreementOfOperator(
+        uint256 programme
+    ) private view returns (PackedAgreement memory agreement) {
         agreement = _agreementOfOperator(programme);
         require(
-            agreement.status == ProgrammeStatus.Open,
-            SocialcoinProgrammeNotOpen(programme, agreement.status)
+            agreement.status() == ProgrammeStatus.Open,
+            SocialcoinProgrammeNotOpen(programme, agreement.status())
         );
     }
 
@@ -508,7 +584,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     /// @inheritdoc ISocialcoin
     function participantOf(uint256 programme, address account) external view returns (Participant memory) {
-        return _participants[programme][account];
+        return _participants[programme][account].slot.unpack();
     }
 
     /// @inheritdoc ISocialcoin
@@ -535,7 +611,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     /// @inheritdoc IERC1155
     function balanceOf(address account, uint256 id) public view returns (uint256) {
-        return _participants[id][account].balance;
+        return _participants[id][account].slot.balanceOf();
     }
 
     /// @inheritdoc IERC1155
@@ -564,7 +640,13 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @inheritdoc IERC1155MetadataURI
     /// @notice Metadata as a self-contained data URI; reverts for an unknown programme.
     function uri(uint256 id) external view returns (string memory) {
-        return CoinMetadata.uri(id, programmes.agreement(id), programmes.labelOf(id), programmes.termsHashOf(id));
+        return
+            CoinMetadata.uri(
+                id,
+                programmes.agreement(id),
+                programmes.labelOf(id),
+                programmes.termsHashOf(id)
+            );
     }
 
     /// @inheritdoc IERC165

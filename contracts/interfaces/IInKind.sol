@@ -54,11 +54,18 @@ interface IInKind is IReceiptBook {
 
     /// @notice Submits a provider's offer.
     /// @custom:access Operator of the programme's municipality
-    function makeOffer(OfferStatement calldata statement, bytes calldata signature) external returns (uint256 offer);
+    function makeOffer(
+        OfferStatement calldata statement,
+        bytes calldata signature
+    ) external returns (uint256 offer);
 
     /// @notice Cancels a voucher, by agreement of provider and operator: the coins go back, the piece is for sale again.
     /// @custom:access Operator of the programme's municipality
-    function reverse(Reversal calldata reversal, VoucherReceipt calldata receipt, bytes calldata signature) external;
+    function reverse(
+        Reversal calldata reversal,
+        VoucherReceipt calldata receipt,
+        bytes calldata signature
+    ) external;
 
     /// @notice The status of the receipt with exactly these fields; None where the book has no such receipt.
     function verify(VoucherReceipt calldata receipt) external view returns (ReceiptStatus);

@@ -5,6 +5,8 @@ import {Organisation} from "../types/Organisation.sol";
 import {Accession} from "../types/Accession.sol";
 import {Activity, Agreement, ProgrammeStatus, Rate} from "../types/Agreement.sol";
 import {Label} from "../types/Label.sol";
+import {PackedAgreement} from "../types/PackedAgreement.sol";
+import {PackedRate} from "../types/PackedRate.sol";
 import {IDutyBound} from "./IDutyBound.sol";
 
 /// @title Programmes: what the parties agreed.
@@ -111,6 +113,10 @@ interface IProgrammes is IDutyBound {
     /// @notice What was agreed. Reverts for an unknown programme.
     function agreement(uint256 programme) external view returns (Agreement memory);
 
+    /// @notice The same as {agreement}, as the two words in which it is stored: what other contracts ask for, because
+    /// it costs a third. Reverts for an unknown programme.
+    function packedAgreement(uint256 programme) external view returns (PackedAgreement memory);
+
     /// @notice The purpose of a programme's coins; zero for an unknown programme.
     function labelOf(uint256 programme) external view returns (Label);
 
@@ -125,6 +131,9 @@ interface IProgrammes is IDutyBound {
 
     /// @notice What an activity earns. Reverts for an unknown activity.
     function rate(uint256 programme, uint256 number) external view returns (Rate memory);
+
+    /// @notice The same as {rate}, as the word in which it is stored. Reverts for an unknown activity.
+    function packedRate(uint256 programme, uint256 number) external view returns (PackedRate);
 
     /// @notice The legal ground on which an organisation acceded; zero where it did not.
     function groundOf(uint256 programme, Organisation organisation) external view returns (bytes32);

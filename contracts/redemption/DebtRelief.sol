@@ -231,10 +231,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         Arrangement memory settled = _arrangements[arrangement];
         ProRata.Share[] memory shares = _shares(arrangement, settled, coinValue);
         ProRata.Epoch memory epoch = ProRata.Epoch(0, settled.tendered, settled.distributed);
-        require(
-            ProRata.divide(shares, epoch, offered) != 0,
-            DebtReliefTooFewCoins(arrangement, offered)
-        );
+        require(ProRata.divide(shares, epoch, offered) != 0, DebtReliefTooFewCoins(arrangement, offered));
 
         // Coins never exceed a budget, which fits 56 bits; an epoch ends at most once per claim or statement.
         settled.tendered = uint56(epoch.tendered);
@@ -246,7 +243,14 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         uint256 tender = 0;
         for (uint256 i = 0; i < shares.length; ++i) {
             if (shares[i].coins == 0) continue;
-            tender = _writeOff(programme, (arrangement << 8) | (i + 1), shares[i], coinValue, tenders, tender);
+            tender = _writeOff(
+                programme,
+                (arrangement << 8) | (i + 1),
+                shares[i],
+                coinValue,
+                tenders,
+                tender
+            );
         }
     }
 
@@ -418,7 +422,10 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     }
 
     /// @inheritdoc IDebtRelief
-    function withdrawClaim(ClaimWithdrawal calldata withdrawal, bytes calldata signature) external whenNotFrozen {
+    function withdrawClaim(
+        ClaimWithdrawal calldata withdrawal,
+        bytes calldata signature
+    ) external whenNotFrozen {
         uint256 id = withdrawal.claim;
         (uint256 programme, Claim memory claim) = _openClaimOf(id, withdrawal.creditor, withdrawal.signer);
         require(withdrawal.reason != 0, DebtReliefGroundMissing(id));

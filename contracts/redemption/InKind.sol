@@ -21,7 +21,9 @@ contract InKind is IInKind, ReceiptBook {
     mapping(uint256 offer => Offer) private _offers;
     mapping(bytes32 digest => bool) private _usedStatements;
 
-    constructor(ISocialcoin socialcoin_) ReceiptBook(socialcoin_, "Socialcoin InKind", VOUCHER_RECEIPT_TYPEHASH) {}
+    constructor(
+        ISocialcoin socialcoin_
+    ) ReceiptBook(socialcoin_, "Socialcoin InKind", VOUCHER_RECEIPT_TYPEHASH) {}
 
     // --------------------------------------------------------------------------------------------- offering
 

@@ -89,7 +89,12 @@ contract NeighbourhoodPlan is INeighbourhoodPlan, ReceiptBook {
         }
     }
 
-    function _contribute(uint256 programme, uint256 proposal, Organisation provider, Tender memory tender) private {
+    function _contribute(
+        uint256 programme,
+        uint256 proposal,
+        Organisation provider,
+        Tender memory tender
+    ) private {
         Contribution memory content = Contribution(
             proposal,
             tender.participant,

@@ -33,7 +33,11 @@ library ProRata {
     /// @notice Divides up to `offered` coins; writes `coins`, `received` and `room` of the shares and the epoch.
     /// @return taken The sum of the shares' coins, at most `offered`.
     /// @dev Every round but the last fills a share, so that there are at most as many rounds as shares.
-    function divide(Share[] memory shares, Epoch memory epoch, uint256 offered) internal pure returns (uint256 taken) {
+    function divide(
+        Share[] memory shares,
+        Epoch memory epoch,
+        uint256 offered
+    ) internal pure returns (uint256 taken) {
         while (true) {
             uint256 total = _totalWeight(shares);
             uint256 target = epoch.distributed + (offered - taken);

@@ -92,7 +92,10 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         }
     }
 
-    function _tender(RedemptionOrder calldata order, bytes calldata signature) private view returns (Tender memory) {
+    function _tender(
+        RedemptionOrder calldata order,
+        bytes calldata signature
+    ) private view returns (Tender memory) {
         bytes32 statement = _requireSigned(order.participant, order.hash(), order.deadline, signature);
         uint256 balance = socialcoin.balanceOf(order.participant, order.programme);
         uint256 offered = order.coins < balance ? order.coins : balance;
@@ -141,7 +144,11 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     // --------------------------------------------------------------------------------------------- receipts
 
     /// @dev Records a receipt whose content has this hash.
-    function _issue(uint256 programme, Organisation organisation, bytes32 content) internal returns (uint256 number) {
+    function _issue(
+        uint256 programme,
+        Organisation organisation,
+        bytes32 content
+    ) internal returns (uint256 number) {
         number = ++issued;
         _slots[number] = toSlot(ReceiptStatus.Issued, _digest(number, programme, organisation, content));
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.28;
 
-import {Organisation} from "./Organisation.sol";
-
 /// @notice Where a receipt stands.
 enum ReceiptStatus {
     None,
