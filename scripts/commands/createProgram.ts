@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, type CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { awardCommand } from "./award/award.js";

@@ -24,11 +24,11 @@ const SECONDS_PER_DAY = 86_400n;
  */
 export async function signerFor(context: Context, options: SigningOptions): Promise<Signing> {
   const signer = context.keys.signerOf(options.as);
-  const { account } = options;
+  const account: string | undefined = options.account;
   if (account !== undefined && !isAddress(account)) {
     throw new SocialcoinError(
       "ACCOUNT_UNKNOWN",
-      `"${account}" is not an address. Give the contract account's address.`,
+      `"${String(account)}" is not an address. Give the contract account's address.`,
     );
   }
   const days = BigInt(options.validDays ?? DEFAULT_DAYS);
