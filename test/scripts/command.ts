@@ -18,9 +18,17 @@ const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
 export const MNEMONIC = "test test test test test test test test test test test junk";
 
 /** Runs the command in a folder and with nothing in its environment but what is given. */
-export function runAlone(folder: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+export function runAlone(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [FRONT_DOOR, ...args], { cwd: folder, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [FRONT_DOOR, ...args], {
+      cwd: folder,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

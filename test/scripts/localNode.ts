@@ -9,6 +9,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { loadAndExecuteDeploymentsFromFiles } from "@rocketh/node";
 import { JsonRpcProvider, Network } from "ethers";
+import { setupLogger } from "named-logs-console";
+
+// The deployment tells at length what it does; tests want to hear of errors only.
+setupLogger(["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execute"], {
+  enabled: true,
+  level: 1,
+});
 
 /** A node with the contracts deployed. */
 export interface LocalNode {
@@ -35,13 +42,12 @@ export function localNode(): Promise<LocalNode> {
   return running;
 }
 
-/** Ends what {@link localNode} started. */
-export async function stopLocalNode(): Promise<void> {
+// At the root of the run: the last file that uses the node is not known here.
+after(async function () {
   if (running !== undefined) (await running.catch(() => undefined))?.provider.destroy();
   child?.kill("SIGKILL");
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-  running = undefined;
-}
+});
 
 /** A port on which nobody listens. */
 export async function freePort(): Promise<number> {

@@ -61,13 +61,21 @@ async function make(): Promise<Town> {
     patience: PATIENCE_MS,
   };
 
-  await admitOrganisations(context, { file: join(EXAMPLE, "organisations.csv"), as: "network-administrator" });
+  await admitOrganisations(context, {
+    file: join(EXAMPLE, "organisations.csv"),
+    as: "network-administrator",
+  });
   const administrators = [...book.keys()].filter((name) => !/^(P-|network-)/.test(name));
   await appointStaff(context, { file: join(EXAMPLE, "staff.csv"), as: administrators });
   const programme = await create(context);
   const otherProgramme = await create(context);
   const as = "wilgendam-operator";
-  const opened = await openArrangement(context, { programme, case: "WGD-1", as, out: join(folder, "case.json") });
+  const opened = await openArrangement(context, {
+    programme,
+    case: "WGD-1",
+    as,
+    out: join(folder, "case.json"),
+  });
   const arrangement = opened.arrangement ?? 0n;
   const consent = { programme, target: arrangement, as: "P-2041", out: join(folder, "consent.json") };
   await enrol(context, { files: [(await signConsent(context, consent)).file], as });
