@@ -1,0 +1,190 @@
+import { expect } from "chai";
+import { ZeroAddress, ZeroHash } from "ethers";
+
+import { Duty } from "../../../../src/organisation/Duty.js";
+import { REASON, reversal, withdraw } from "../corrections.js";
+import { atHousehold, atHouseholdWithCoins, type Household } from "../household.js";
+import { receiptsOf, type TestReceipt } from "../receiptsOf.js";
+
+const REVERSED = 3n;
+
+/** The household after 300 coins, and the tax office's receipt of 200 of them. */
+async function redeemed(): Promise<Household & { receipt: TestReceipt }> {
+  const house = await atHouseholdWithCoins();
+  const { on, settlement } = house;
+  const redeem = await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
+  return { ...house, receipt: first(await receiptsOf(on.debtRelief, redeem)) };
+}
+
+function first(receipts: readonly TestReceipt[]): TestReceipt {
+  const [receipt] = receipts;
+  if (receipt === undefined) throw new Error("The transaction issued no receipt.");
+  return receipt;
+}
+
+describe("DebtRelief.reverse", () => {
+  it("restores the claim and the coins, marks the receipt and begins an epoch", async () => {
+    const house = await redeemed();
+    const { on, settlement, receipt } = house;
+    const { creditor, resident } = on.people;
+    const { message, signature } = await reversal(house, receipt, creditor);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature))
+      .to.emit(on.debtRelief, "ReceiptReversed")
+      .withArgs(settlement.programme, on.organisations.taxOffice, 1n, creditor, REASON)
+      .and.to.emit(on.debtRelief, "ClaimRestored")
+      .withArgs(settlement.claim(1), 1n, 100_000n)
+      .and.to.emit(on.debtRelief, "EpochBegun")
+      .withArgs(settlement.arrangement, 3n)
+      .and.to.emit(on.socialcoin, "TransferSingle")
+      .withArgs(on.debtRelief, ZeroAddress, resident, settlement.programme, 200n);
+
+    expect(await on.debtRelief.verify(receipt)).to.equal(REVERSED);
+    expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(100_000n);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(200n);
+    expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(100n);
+  });
+
+  it("lets the coins be divided again", async () => {
+    const house = await redeemed();
+    const { on, settlement, receipt } = house;
+    const { message, signature } = await reversal(house, receipt, on.people.creditor);
+    await on.debtRelief.reverse(message, receipt, signature);
+    await settlement.award(on.people.resident, 100n);
+
+    await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
+
+    const claims = await Promise.all([1, 2, 3].map((i) => on.debtRelief.claimOf(settlement.claim(i))));
+    expect(claims.map(({ coins, remainder }) => [coins, remainder])).to.deep.equal([
+      [200n, 98_000n],
+      [60n, 58_800n],
+      [40n, 39_200n],
+    ]);
+  });
+
+  it("opens a cleared arrangement again, and awards go on", async () => {
+    const { on, settlement } = await atHousehold();
+    const { creditor, neighbour } = on.people;
+    const home = await settlement.another();
+    await home.enrol(neighbour);
+    await home.register(on.organisations.taxOffice, creditor, [{ amount: 95n }]);
+    await home.award(neighbour, 10n);
+    const redeem = await on.debtRelief.redeem([await home.order(neighbour, 10n)]);
+    const receipt = first(await receiptsOf(on.debtRelief, redeem));
+    const { message, signature } = await reversal({ on, settlement: home }, receipt, creditor);
+
+    await on.debtRelief.reverse(message, receipt, signature);
+
+    const { status, remainder } = await on.debtRelief.claimOf(home.claim(1));
+    expect([status, remainder]).to.deep.equal([1n, 95n]);
+    expect((await on.debtRelief.arrangementOf(home.arrangement)).openClaims).to.equal(1n);
+    await home.award(neighbour, 1n);
+  });
+
+  it("opens a discharged claim again", async () => {
+    const house = await atHousehold();
+    const { on, settlement } = house;
+    const { creditor } = on.people;
+    const signed = await settlement.dischargeOf(settlement.claim(1), on.organisations.taxOffice, creditor);
+    const receipt = first(await receiptsOf(on.debtRelief, await on.debtRelief.discharge([signed])));
+    const { message, signature } = await reversal(house, receipt, creditor);
+
+    await on.debtRelief.reverse(message, receipt, signature);
+
+    const { status, remainder } = await on.debtRelief.claimOf(settlement.claim(1));
+    expect([status, remainder]).to.deep.equal([1n, 100_000n]);
+    expect((await on.debtRelief.arrangementOf(settlement.arrangement)).openClaims).to.equal(3n);
+  });
+
+  describe("refuses", () => {
+    it("a receipt that was reversed before", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.creditor);
+      await on.debtRelief.reverse(message, receipt, signature);
+
+      await expect(on.debtRelief.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookReversedBefore")
+        .withArgs(1n);
+    });
+
+    it("a receipt with altered coins", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.creditor);
+      const altered = { ...receipt, content: { ...receipt.content, coins: 201n } };
+
+      await expect(on.debtRelief.reverse(message, altered, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookUnknown")
+        .withArgs(1n);
+    });
+
+    it("a statement about another receipt", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.creditor, { number: 2n });
+
+      await expect(on.debtRelief.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookReversalDiffers")
+        .withArgs(2n, 1n);
+    });
+
+    it("a reversal without a reason", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.creditor, { reason: ZeroHash });
+
+      await expect(on.debtRelief.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookReasonMissing")
+        .withArgs(1n);
+    });
+
+    it("an organisation that does not hold the claim", async () => {
+      const house = await redeemed();
+      const { on, settlement, receipt } = house;
+      const { housing, taxOffice } = on.organisations;
+      const { message, signature } = await reversal(house, receipt, on.people.otherCreditor, {
+        organisation: housing,
+      });
+
+      await expect(on.debtRelief.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "DebtReliefNotHolder")
+        .withArgs(settlement.claim(1), taxOffice, housing);
+    });
+
+    it("a signer without the duty", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.otherCreditor);
+
+      await expect(on.debtRelief.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "DutyMissing")
+        .withArgs(on.organisations.taxOffice, Duty.Creditor, on.people.otherCreditor);
+    });
+
+    it("a write-off of a claim that is closed for another reason now", async () => {
+      const house = await atHouseholdWithCoins();
+      const { on, settlement } = house;
+      const redeem = await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
+      const [, receipt] = await receiptsOf(on.debtRelief, redeem);
+      const withdrawal = await withdraw(house, 2);
+      await on.debtRelief.withdrawClaim(withdrawal.message, withdrawal.signature);
+      const own = first(receipt === undefined ? [] : [receipt]);
+      const { message, signature } = await reversal(house, own, on.people.otherCreditor);
+
+      await expect(on.debtRelief.reverse(message, own, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "DebtReliefReversalRefused")
+        .withArgs(settlement.claim(2), 4n);
+    });
+
+    it("another municipality's operator", async () => {
+      const house = await redeemed();
+      const { on, receipt } = house;
+      const { message, signature } = await reversal(house, receipt, on.people.creditor);
+
+      await expect(on.debtRelief.connect(on.people.otherOperator).reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "DutyMissing")
+        .withArgs(on.organisations.municipality, Duty.Operator, on.people.otherOperator);
+    });
+  });
+});
