@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import type { ClaimReference } from "../commitments/commitClaimReference.js";
+import { messageSchema } from "../statements/messageSchema.js";
+import { receiptSchema, type WriteOffReceipt } from "./Receipt.js";
+
+/** What every receipt file says it is. */
+export const RECEIPT_FORMAT = "socialcoin-receipt";
+
+/** The version of the file that this library reads and writes. */
+export const RECEIPT_VERSION = 1;
+
+/** A receipt as its creditor gets it: with the keys in clear by which a clerk posts it. */
+export interface ReceiptFile {
+  chainId: bigint;
+  /** The DebtRelief contract that issued it. */
+  contract: string;
+  receipt: WriteOffReceipt;
+  /** Opens the claim's commitment; for the claim's creditor only. */
+  claimReference: ClaimReference;
+}
+
+const place = messageSchema(
+  {
+    Place: [
+      { name: "chainId", type: "uint256" },
+      { name: "contract", type: "address" },
+      { name: "salt", type: "bytes32" },
+    ],
+  },
+  "Place",
+) as unknown as z.ZodObject<Record<"chainId" | "contract" | "salt", z.ZodType>>;
+
+/** Half a character, which JSON can hold, has no bytes and hence no commitment. */
+const reference = z
+  .string()
+  .max(200, "is longer than 200 characters")
+  .refine((text) => text.isWellFormed(), "is not text");
+
+/** The check of a receipt file of unknown origin. */
+export const receiptFileSchema = z.strictObject({
+  format: z.literal(RECEIPT_FORMAT, `must be "${RECEIPT_FORMAT}"`),
+  version: z.literal(RECEIPT_VERSION, `must be ${RECEIPT_VERSION}`),
+  chainId: place.shape.chainId,
+  contract: place.shape.contract,
+  receipt: receiptSchema,
+  claimReference: z.strictObject({
+    salt: place.shape.salt,
+    paymentReference: reference,
+    invoiceNumber: reference,
+    customerNumber: reference,
+  }),
+}) as unknown as z.ZodType<ReceiptFile>;
