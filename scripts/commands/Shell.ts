@@ -8,7 +8,8 @@ export interface Shell {
    * Opens the context that the command's options ask for, acts, and shows the value.
    *
    * @param act The command proper.
+   * @returns The value, for a command whose exit code depends on it.
    * @param view The command's own text view of its value.
    */
-  run<T>(command: Command, act: (context: Context) => Promise<T>, view: (value: T) => string): Promise<void>;
+  run<T>(command: Command, act: (context: Context) => Promise<T>, view: (value: T) => string): Promise<T>;
 }

@@ -14,7 +14,13 @@ import { organisationStaff } from "./organisation/staff.js";
 import { participantEnrol } from "./participant/enrol.js";
 import { participantSignConsent } from "./participant/signConsent.js";
 import { programmeAccede } from "./programme/accede.js";
+import { programmeCreate } from "./programme/create.js";
+import { programmeShow } from "./programme/show.js";
 import { programmeSignAccession } from "./programme/signAccession.js";
+import { receiptAcknowledge } from "./receipt/acknowledge.js";
+import { receiptExport } from "./receipt/export.js";
+import { receiptVerify } from "./receipt/verify.js";
+import { receiptSignAcknowledgement } from "./receipt/signAcknowledgement.js";
 import { redeemSign } from "./redeem/sign.js";
 import { redeemSubmit } from "./redeem/submit.js";
 import type { Shell } from "./Shell.js";
@@ -53,6 +59,8 @@ export function createProgram(shell: Shell): Command {
     organisationShow(shell),
   ]);
   group(program, "programme", "What the parties agreed", [
+    programmeCreate(shell),
+    programmeShow(shell),
     programmeSignAccession(shell),
     programmeAccede(shell),
   ]);
@@ -70,6 +78,12 @@ export function createProgram(shell: Shell): Command {
   group(program, "task", "What residents did", [taskAttest(shell)]);
   program.addCommand(awardCommand(shell));
   group(program, "redeem", "Coins into write-offs", [redeemSign(shell), redeemSubmit(shell)]);
+  group(program, "receipt", "What creditors post and check", [
+    receiptExport(shell),
+    receiptVerify(shell),
+    receiptSignAcknowledgement(shell),
+    receiptAcknowledge(shell),
+  ]);
   prepare(program);
   return program;
 }

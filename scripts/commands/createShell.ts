@@ -25,7 +25,9 @@ export function createShell(environment: NodeJS.ProcessEnv): Shell {
       const confirm = options.yes ? () => Promise.resolve(true) : askPerson;
       const { context, close } = await openContext(options, environment, ROOT, output, confirm);
       try {
-        output.result(await act(context), view);
+        const value = await act(context);
+        output.result(value, view);
+        return value;
       } finally {
         close();
       }

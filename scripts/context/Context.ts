@@ -1,14 +1,14 @@
 import type { Provider, Signer } from "ethers";
 
-import type { AccessManager, DebtRelief, Programmes, Socialcoin } from "../../typechain-types/index.js";
+import type { AccessManager, IDebtRelief, IProgrammes, ISocialcoin } from "../../typechain-types/index.js";
 import type { Output } from "../output/Output.js";
 
 /** The contracts of one deployment, connected for reading. */
 export interface Contracts {
   readonly accessManager: AccessManager;
-  readonly programmes: Programmes;
-  readonly socialcoin: Socialcoin;
-  readonly debtRelief: DebtRelief;
+  readonly programmes: IProgrammes;
+  readonly socialcoin: ISocialcoin;
+  readonly debtRelief: IDebtRelief;
 }
 
 /** Who is meant by a name. Keys stay inside: nothing here prints one. */

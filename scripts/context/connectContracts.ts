@@ -2,9 +2,9 @@ import type { Provider } from "ethers";
 
 import {
   AccessManager__factory,
-  DebtRelief__factory,
-  Programmes__factory,
-  Socialcoin__factory,
+  IDebtRelief__factory,
+  IProgrammes__factory,
+  ISocialcoin__factory,
 } from "../../typechain-types/index.js";
 import type { Contracts } from "./Context.js";
 
@@ -20,8 +20,8 @@ export interface Addresses {
 export function connectContracts(addresses: Addresses, provider: Provider): Contracts {
   return {
     accessManager: AccessManager__factory.connect(addresses.AccessManager, provider),
-    programmes: Programmes__factory.connect(addresses.Programmes, provider),
-    socialcoin: Socialcoin__factory.connect(addresses.Socialcoin, provider),
-    debtRelief: DebtRelief__factory.connect(addresses.DebtRelief, provider),
+    programmes: IProgrammes__factory.connect(addresses.Programmes, provider),
+    socialcoin: ISocialcoin__factory.connect(addresses.Socialcoin, provider),
+    debtRelief: IDebtRelief__factory.connect(addresses.DebtRelief, provider),
   };
 }

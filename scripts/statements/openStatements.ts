@@ -4,6 +4,7 @@ import { readStatement } from "../../src/statements/readStatement.js";
 import type { PrimaryType, SignedStatement } from "../../src/statements/Statement.js";
 import { statementDigest } from "../../src/statements/statementDigest.js";
 import type { Context } from "../context/Context.js";
+import { inFile } from "../input/inFile.js";
 import { readTextFile } from "../input/readTextFile.js";
 import { contractOf } from "./contractOf.js";
 
@@ -36,22 +37,15 @@ export async function openStatements<P extends PrimaryType>(
     time: ANY_TIME,
   };
   const opened = await Promise.all(
-    files.map(async (file): Promise<OpenStatement<P>> => {
-      try {
+    files.map((file) =>
+      inFile(file, async (): Promise<OpenStatement<P>> => {
         const read = readStatement(readTextFile(file), primaryType);
         return { file, statement: await checkStatement(read, place), digest: statementDigest(read) };
-      } catch (problem) {
-        throw problem instanceof SocialcoinError ? inFile(file, problem) : problem;
-      }
-    }),
+      }),
+    ),
   );
   refuseRepeated(opened);
   return opened;
-}
-
-function inFile(file: string, { code, message, exitKind, details, cause }: SocialcoinError): SocialcoinError {
-  if ("file" in details) return new SocialcoinError(code, message, { exitKind, details, cause });
-  return new SocialcoinError(code, `${file}: ${message}`, { exitKind, details: { file, ...details }, cause });
 }
 
 function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[]): void {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { MNEMONIC, environmentOf, runAlone } from "./command.js";
+import { environmentOf, runAlone } from "./command.js";
 import { freePort, NETWORK } from "./localNode.js";
 import { type Town, town } from "./town.js";
 
@@ -20,6 +20,10 @@ describe("socialcoin", function () {
     place = await town();
     environment = environmentOf(place.node);
   });
+
+  function without(name: string): Record<string, string> {
+    return Object.fromEntries(Object.entries(environment).filter(([key]) => key !== name));
+  }
 
   it("shows its help in an empty environment", async function () {
     for (const args of [["--help"], ["award", "--help"], ["claim", "sign", "--help"]]) {
@@ -47,7 +51,7 @@ describe("socialcoin", function () {
   });
 
   it("reads without a key", async function () {
-    const { SOCIALCOIN_MNEMONIC: _, ...keyless } = environment;
+    const keyless = without("SOCIALCOIN_MNEMONIC");
     const { code, stdout } = await runAlone(place.folder, SHOW, keyless);
     expect(code).to.equal(0);
     expect(stdout).to.include("Gemeente Wilgendam");
@@ -71,7 +75,7 @@ describe("socialcoin", function () {
     const unknown = await runAlone(place.folder, [...SHOW, "--network", "elsewhere"], environment);
     expect(unknown.stderr).to.include("no record of a deployment");
     expect(unknown.code).to.equal(3);
-    const { SOCIALCOIN_RPC_URL: _, ...nowhere } = environment;
+    const nowhere = without("SOCIALCOIN_RPC_URL");
     expect((await runAlone(place.folder, SHOW, nowhere)).code).to.equal(3);
 
     const gone = join(place.folder, "deployments", NETWORK);
@@ -135,7 +139,6 @@ describe("socialcoin", function () {
       writeFileSync(book, '{ "somebody": 5 }');
       const { code, stderr } = await runAlone(place.folder, [...order, "--accounts", book], real);
       server.close();
-      expect(real["SOCIALCOIN_MNEMONIC"]).to.equal(MNEMONIC);
       expect(stderr).to.include("There is no key");
       expect(code).to.equal(3);
     });
@@ -148,7 +151,7 @@ async function chainOne(): Promise<Server> {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
-      const { id, method } = [JSON.parse(body) as never].flat()[0] as { id: number; method: string };
+      const { id, method } = JSON.parse(body.replace(/^\[|\]$/g, "")) as { id: number; method: string };
       const result = method === "eth_chainId" ? "0x1" : "0x00";
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify({ jsonrpc: "2.0", id, result }));

@@ -70,8 +70,10 @@ async function start(): Promise<LocalNode> {
   await answers(provider);
 
   folder = await mkdtemp(join(tmpdir(), "socialcoin-commands-"));
+  const request = ({ method, params = [] }: { method: string; params?: unknown[] }): Promise<unknown> =>
+    provider.send(method, params);
   await loadAndExecuteDeploymentsFromFiles({
-    provider: { request: ({ method, params }: never) => provider.send(method, params ?? []) as never },
+    provider: { request: request as never },
     environment: NETWORK,
     saveDeployments: true,
     config: { deployments: folder },
@@ -80,12 +82,14 @@ async function start(): Promise<LocalNode> {
 }
 
 async function answers(provider: JsonRpcProvider): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(PAUSE_MS)) {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
       await provider.send("eth_chainId", []);
       return;
     } catch (cause) {
       if (Date.now() > deadline) throw cause;
     }
+    await sleep(PAUSE_MS);
   }
 }

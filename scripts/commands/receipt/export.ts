@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { Command } from "commander";
+
+import { parseOin } from "../../../src/organisation/parseOin.js";
+import { type FoundReceipt, readReceipts } from "../../../src/receipts/readReceipts.js";
+import { writeReceiptFile } from "../../../src/receipts/writeReceiptFile.js";
+import { agreementOf } from "../../context/agreementOf.js";
+import type { Context } from "../../context/Context.js";
+import { parseNumber } from "../../input/parseNumber.js";
+import { type OutputFile, writeFiles } from "../../output/writeFiles.js";
+import { readReferenceFile, type ReferenceFile } from "../claim/ReferenceFile.js";
+import type { Shell } from "../Shell.js";
+
+/** Which receipts, for whom. */
+export interface ExportOptions {
+  readonly programme: bigint;
+  /** Only those of this creditor: twenty digits. */
+  readonly creditor?: string | undefined;
+  /** Private files of claim sign, with the references of the claims. */
+  readonly references: readonly string[];
+  /** The folder for the receipt files. */
+  readonly out: string;
+}
+
+/** What was exported. */
+export interface Exported {
+  /** Receipt files, by number. */
+  readonly files: readonly string[];
+  /** Numbers of receipts of claims whose references were not given. */
+  readonly without: readonly bigint[];
+}
+
+const DIGITS = 6;
+
+/**
+ * Writes a file for every receipt, with the references by which its creditor posts it. The same receipt gives the same
+ * bytes, so that exporting again changes nothing.
+ *
+ * @throws SocialcoinError
+ */
+export async function exportReceipts(context: Context, options: ExportOptions): Promise<Exported> {
+  const { programme, creditor, out } = options;
+  await agreementOf(context, programme);
+  const references = new Map(
+    options.references
+      .flatMap((file) => readReferenceFile(file).references)
+      .map((entry) => [entry.commitment, entry]),
+  );
+  const { debtRelief } = context.contracts;
+  const filter = { programme, ...(creditor === undefined ? {} : { creditor: parseOin(creditor) }) };
+  const found = await readReceipts(debtRelief, filter);
+  const claims = [...new Set(found.map(({ receipt }) => receipt.content.claim))];
+  const commitments = new Map(
+    await Promise.all(claims.map(async (claim) => [claim, await debtRelief.commitmentOf(claim)] as const)),
+  );
+
+  const contract = await debtRelief.getAddress();
+  const files: OutputFile[] = [];
+  const without: bigint[] = [];
+  for (const { receipt } of found) {
+    const reference = references.get(commitments.get(receipt.content.claim) ?? "");
+    if (reference === undefined) without.push(receipt.number);
+    else files.push(fileOf(context, contract, receipt, reference, out));
+  }
+  if (!context.dryRun) writeFiles(files.filter(isNew), false);
+  return { files: files.map(({ file }) => file), without };
+}
+
+function fileOf(
+  context: Context,
+  contract: string,
+  receipt: FoundReceipt["receipt"],
+  { salt, paymentReference, invoiceNumber, customerNumber }: ReferenceFile["references"][number],
+  out: string,
+): OutputFile {
+  const claimReference = { salt, paymentReference, invoiceNumber, customerNumber };
+  return {
+    file: join(out, `receipt-${receipt.number.toString().padStart(DIGITS, "0")}.json`),
+    text: writeReceiptFile({ chainId: context.network.chainId, contract, receipt, claimReference }),
+    secret: true,
+  };
+}
+
+function isNew({ file, text }: OutputFile): boolean {
+  return !existsSync(file) || readFileSync(file, "utf8") !== text;
+}
+
+/** `receipt export --programme N --references FILE… --out DIR` */
+export function receiptExport(shell: Shell): Command {
+  return new Command("export")
+    .description("Write a file for every receipt, for its creditor only")
+    .requiredOption("--programme <number>", "the programme's number", parseNumber)
+    .requiredOption("--references <files...>", "private files of claim sign")
+    .requiredOption("--out <folder>", "the folder for the receipt files")
+    .option("--creditor <oin>", "only the receipts of this creditor")
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin receipt export --programme 1 --creditor 00000099000000101000 \\" +
+        "\n    --references claims.private.json --out receipts",
+    )
+    .action(async (options: ExportOptions, command: Command) => {
+      await shell.run(command, (context) => exportReceipts(context, options), view);
+    });
+}
+
+function view({ files, without }: Exported): string {
+  const missing =
+    without.length === 0
+      ? ""
+      : `\n${without.length} receipts are of claims whose references were not given: ${without.join(", ")}.`;
+  return `${files.length} receipts.${missing}`;
+}

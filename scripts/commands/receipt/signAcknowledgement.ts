@@ -1,0 +1,106 @@
+import { Command } from "commander";
+
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { parseOin } from "../../../src/organisation/parseOin.js";
+import { contentHash } from "../../../src/receipts/contentHash.js";
+import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
+import type { Context } from "../../context/Context.js";
+import { requireDuty } from "../../context/requireDuty.js";
+import { inFile } from "../../input/inFile.js";
+import { readTextFile } from "../../input/readTextFile.js";
+import { addSigningOptions } from "../../statements/addSigningOptions.js";
+import { signerFor } from "../../statements/signerFor.js";
+import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
+import { signToFile } from "../../statements/signToFile.js";
+import { viewSigned } from "../../statements/viewSigned.js";
+import type { Shell } from "../Shell.js";
+
+/** Which receipts are in whose books. */
+export interface AcknowledgementOptions extends SigningOptions {
+  /** Receipt files, of one programme and one organisation. */
+  readonly files: readonly string[];
+  /** The organisation: twenty digits. */
+  readonly oin: string;
+}
+
+/**
+ * Signs for a creditor that receipts are in its books. Only receipts that the chain has, and has not seen acknowledged,
+ * are signed for.
+ *
+ * @throws SocialcoinError `RECEIPT_NOT_ISSUED`, `RECEIPTS_MIXED`, and others
+ */
+export async function signAcknowledgement(
+  context: Context,
+  options: AcknowledgementOptions,
+): Promise<SignedFile> {
+  const organisation = parseOin(options.oin);
+  const signing = await signerFor(context, options);
+  await requireDuty(context, organisation, ["Creditor"], signing.account);
+  const receipts = await Promise.all(options.files.map((file) => readIssued(context, file, organisation)));
+  const programmes = new Set(receipts.map(({ programme }) => programme));
+  const [programme] = programmes;
+  if (programme === undefined || programmes.size > 1) {
+    throw new SocialcoinError(
+      "RECEIPTS_MIXED",
+      "The receipts are of several programmes. Sign for each programme apart.",
+    );
+  }
+
+  const message = {
+    programme,
+    organisation,
+    signer: signing.account,
+    deadline: signing.deadline,
+    numbers: receipts.map(({ number }) => number),
+    contents: receipts.map(({ content }) => contentHash(content)),
+  };
+  const file = options.out ?? `acknowledgement-${programme.toString()}-${options.oin}.json`;
+  const [signed] = await signToFile(
+    context,
+    signing,
+    "Acknowledgement",
+    [{ message, file }],
+    options.overwrite,
+  );
+  return signed as SignedFile;
+}
+
+/** The number of the contracts' status Issued. */
+const ISSUED = 1n;
+
+function readIssued(context: Context, file: string, organisation: bigint) {
+  return inFile(file, async () => {
+    const { receipt } = readReceiptFile(readTextFile(file));
+    if (receipt.organisation !== organisation) {
+      throw new SocialcoinError(
+        "RECEIPT_OTHER_ORGANISATION",
+        "the receipt is another organisation's. Leave it out.",
+      );
+    }
+    if ((await context.contracts.debtRelief.verify(receipt)) !== ISSUED) {
+      throw new SocialcoinError(
+        "RECEIPT_NOT_ISSUED",
+        "the network has no such receipt to acknowledge: it was altered, acknowledged or reversed. See receipt verify.",
+      );
+    }
+    return receipt;
+  });
+}
+
+/** `receipt sign-acknowledgement FILE… --oin OIN --as NAME` */
+export function receiptSignAcknowledgement(shell: Shell): Command {
+  return addSigningOptions(
+    new Command("sign-acknowledgement")
+      .description("Sign that receipts are in the books (creditor)")
+      .argument("<files...>", "receipt files")
+      .requiredOption("--oin <oin>", "the creditor"),
+  )
+    .addHelpText(
+      "after",
+      "\nExample:\n  socialcoin receipt sign-acknowledgement receipts/*.json --oin 00000099000000101000 --as belastingdienst",
+    )
+    .action(async (files: string[], options: Omit<AcknowledgementOptions, "files">, command: Command) => {
+      const act = (context: Context) => signAcknowledgement(context, { ...options, files });
+      await shell.run(command, act, (signed) => viewSigned([signed]));
+    });
+}

@@ -1,0 +1,108 @@
+import { Command } from "commander";
+
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
+import { REASONS, type Verification } from "../../../src/receipts/Verification.js";
+import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
+import type { Context } from "../../context/Context.js";
+import { inFile } from "../../input/inFile.js";
+import { readTextFile } from "../../input/readTextFile.js";
+import { formatEuros } from "../../output/formatEuros.js";
+import { formatTable } from "../../output/formatTable.js";
+import type { Shell } from "../Shell.js";
+
+/** What was found out about one receipt file. */
+export interface Verified extends Verification {
+  readonly file: string;
+  readonly number: bigint;
+  readonly claim: bigint;
+  readonly coins: bigint;
+  /** Cents. */
+  readonly writtenOff: bigint;
+  readonly waived: bigint;
+  readonly outstanding: bigint;
+}
+
+/**
+ * Verifies receipt files against the network. What is wrong with a receipt is an answer, not an error.
+ *
+ * @param files Receipt files, from whomever.
+ * @throws SocialcoinError where a file is no receipt at all
+ */
+export async function verifyReceipts(context: Context, files: readonly string[]): Promise<Verified[]> {
+  const trusted = {
+    chainId: context.network.chainId,
+    contract: await context.contracts.debtRelief.getAddress(),
+  };
+  const progress = context.output.progress("Verifying", files.length);
+  try {
+    const verified: Verified[] = [];
+    for (const file of files) {
+      const read = await inFile(file, () => readReceiptFile(readTextFile(file)));
+      const { number, content } = read.receipt;
+      const { claim, coins, writtenOff, waived, outstanding } = content;
+      const verification = await verifyReceipt(read, trusted, context.provider);
+      verified.push({ file, number, claim, coins, writtenOff, waived, outstanding, ...verification });
+      progress.advance(1);
+    }
+    return verified;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** `receipt verify FILE…` */
+export function receiptVerify(shell: Shell): Command {
+  return new Command("verify")
+    .description("Verify receipts against the network; no key is needed")
+    .argument("<files...>", "receipt files")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all are valid · 2 at least one is not · 4 none is invalid and at least one could not be checked." +
+        "\n\nExample:\n  socialcoin receipt verify receipts/*.json",
+    )
+    .action(async (files: string[], _options: unknown, command: Command) => {
+      requireValid(await shell.run(command, (context) => verifyReceipts(context, files), view));
+    });
+}
+
+function requireValid(verified: readonly Verified[]): void {
+  const invalid = verified.filter(({ verdict }) => verdict === "not-valid");
+  if (invalid.length > 0) {
+    throw new SocialcoinError(
+      "RECEIPT_NOT_VALID",
+      `Not valid: ${invalid.map(({ file }) => file).join(", ")}. Do not post what is not valid; ask the municipality.`,
+      { details: { files: invalid.map(({ file }) => file) } },
+    );
+  }
+  const unchecked = verified.filter(({ verdict }) => verdict !== "valid");
+  if (unchecked.length === 0) return;
+  throw new SocialcoinError(
+    "RECEIPT_NOT_CHECKED",
+    `Could not be checked: ${unchecked.map(({ file }) => file).join(", ")}. That says nothing against them; try again.`,
+    { exitKind: "unreachable", details: { files: unchecked.map(({ file }) => file) } },
+  );
+}
+
+function view(verified: readonly Verified[]): string {
+  const rows = verified.map(
+    ({ file, number, claim, coins, writtenOff, waived, outstanding, verdict, findings, asOfBlock }) => [
+      file,
+      number.toString(),
+      claim.toString(),
+      coins.toString(),
+      formatEuros(writtenOff + waived),
+      formatEuros(outstanding),
+      verdict === "valid" ? `valid as of block ${asOfBlock ?? "?"}` : `${verdict}: ${reasonsOf(findings)}`,
+    ],
+  );
+  return formatTable(["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"], rows);
+}
+
+/** The answers that decided; those that only follow from an earlier one are left out. */
+function reasonsOf(findings: Verification["findings"]): string {
+  return findings
+    .filter(({ answer, reason }) => answer !== "yes" && reason !== "EARLIER_ANSWER")
+    .map(({ reason }) => REASONS[reason])
+    .join(" ");
+}
