@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect } from "chai";
+
+import { run } from "./command.js";
+import { type Town, town } from "./town.js";
+
+const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
+const TAX_OFFICE = "00000099000000101000";
+const OPERATOR = ["--as", "wilgendam-operator"];
+
+describe("the way of a coin, by commands", function () {
+  let place: Town;
+  let snapshot: unknown;
+
+  before(async function () {
+    place = await town();
+    snapshot = await place.node.provider.send("evm_snapshot", []);
+  });
+  after(async function () {
+    await place.node.provider.send("evm_revert", [snapshot]);
+  });
+
+  const at = (name: string): string => join(place.folder, "journey", name);
+
+  /** Runs a command that must succeed, and gives its value. */
+  async function done(...args: string[]): Promise<Record<string, unknown>> {
+    const { code, stdout, stderr } = await run(place.node, place.folder, ...args, "--json");
+    expect(stderr).to.equal("");
+    expect(code).to.equal(0);
+    return JSON.parse(stdout) as Record<string, unknown>;
+  }
+
+  /** Runs a command that submits twice: the second time it says so and sends nothing. */
+  async function submit(...args: string[]): Promise<Record<string, unknown>> {
+    const first = await done(...args, ...OPERATOR);
+    expect(first["outcome"]).to.equal("done");
+    const block = await place.node.provider.getBlockNumber();
+    expect((await done(...args, ...OPERATOR))["outcome"]).to.equal("already-done");
+    expect(await place.node.provider.getBlockNumber()).to.equal(block);
+    return first;
+  }
+
+  it("goes from the agreement to a receipt that its creditor has in its books", async function () {
+    this.timeout(120_000);
+    const created = await submit("programme", "create", join(EXAMPLE, "programme.json"));
+    const programme = String(created["programme"]);
+    const shown = await done("programme", "show", programme);
+    expect(shown).to.include({ label: "debt-relief", budget: "40000", status: "open", coinValue: "10" });
+
+    const accession = [
+      "--oin",
+      TAX_OFFICE,
+      "--ground",
+      "IW 1990",
+      "--as",
+      "belastingdienst",
+      "--out",
+      at("accession.json"),
+    ];
+    await done("programme", "sign-accession", programme, ...accession);
+    await submit("programme", "accede", at("accession.json"));
+
+    const opened = await submit("claim", "open", programme, "--case", "WGD-7", "--out", at("case.json"));
+    const arrangement = String(opened["arrangement"]);
+    const claims = [
+      "--arrangement",
+      arrangement,
+      "--oin",
+      TAX_OFFICE,
+      "--as",
+      "belastingdienst",
+      "--out",
+      at("claims.json"),
+    ];
+    await done("claim", "sign", join(EXAMPLE, "claims", "belastingdienst.csv"), ...claims);
+    const registered = await submit("claim", "register", at("claims.json"));
+    const [{ claim }] = registered["claims"] as [{ claim: string }];
+    const { registered: amount, rank } = await place.context.contracts.debtRelief.claimOf(claim);
+    expect([amount, rank]).to.deep.equal([684_000n, 1n]);
+
+    await done(
+      "participant",
+      "sign-consent",
+      programme,
+      "--target",
+      arrangement,
+      "--as",
+      "P-2041",
+      "--out",
+      at("consent.json"),
+    );
+    await submit("participant", "enrol", at("consent.json"));
+
+    const lines = readFileSync(join(EXAMPLE, "tasks", "2027-01.csv"), "utf8")
+      .split("\n")
+      .filter((line) => !line.includes("P-2042"));
+    writeFileSync(at("tasks.csv"), lines.join("\n"));
+    await done("task", "attest", at("tasks.csv"), "--programme", programme, "--as", "team-zuid");
+    await submit("award", at("tasks.attestation.json"));
+
+    const order = ["--target", arrangement, "--coins", "5000", "--as", "P-2041", "--out", at("order.json")];
+    await done("redeem", "sign", programme, ...order);
+    const redeemed = await submit("redeem", "submit", at("order.json"));
+    expect(redeemed["receipts"]).to.deep.include.members([
+      {
+        number: "1",
+        claim,
+        participant: place.context.keys.addressOf("P-2041"),
+        coins: "1800",
+        writtenOff: "18000",
+        outstanding: "666000",
+      },
+    ]);
+
+    const exporting = [
+      "receipt",
+      "export",
+      "--programme",
+      programme,
+      "--references",
+      at("claims.private.json"),
+      "--out",
+      at("receipts"),
+    ];
+    const exported = await done(...exporting);
+    expect(await done(...exporting)).to.deep.equal(exported);
+    const [receipt = ""] = exported["files"] as string[];
+    expect(readFileSync(receipt, "utf8")).to.include("TEST-BD-9001");
+    expect(await done("receipt", "verify", receipt)).to.have.nested.property("[0].verdict", "valid");
+
+    const books = ["--oin", TAX_OFFICE, "--as", "belastingdienst", "--out", at("acknowledgement.json")];
+    await done("receipt", "sign-acknowledgement", receipt, ...books);
+    await submit("receipt", "acknowledge", at("acknowledgement.json"));
+
+    const altered = at("altered.json");
+    writeFileSync(altered, readFileSync(receipt, "utf8").replace('"18000"', '"28000"'));
+    const refused = await run(place.node, place.folder, "receipt", "verify", altered);
+    expect(refused.code).to.equal(2);
+    expect(refused.stdout).to.include("not-valid");
+
+    await done(
+      "claim",
+      "sign-discharge",
+      claim,
+      "--oin",
+      TAX_OFFICE,
+      "--ground",
+      "BW 6:160",
+      "--as",
+      "belastingdienst",
+      "--out",
+      at("discharge.json"),
+    );
+    await submit("claim", "discharge", at("discharge.json"));
+  });
+});
