@@ -5,11 +5,11 @@ import { connection, type Contracts } from "./contracts.js";
 
 const A_MINUTE = 60;
 
-/** Somebody who tries, and which duties of the municipality let them pass. */
+/** Somebody who tries, and the duty at the municipality, or the role of the network, that lets them pass. */
 export interface Caller {
   who: string;
   signer: VoidSigner;
-  holds: Duty | undefined;
+  holds: Duty | "Brake" | undefined;
 }
 
 /** One member of the municipality for each duty, and everybody who must not pass for one. */
@@ -44,7 +44,7 @@ export async function callers({ manager, registrar, people, organisations }: Con
     { who: "who holds all duties at other organisations only", signer: elsewhere, holds: undefined },
     { who: "who holds all duties with an execution delay", signer: delayed, holds: undefined },
     { who: "whose duties were taken away", signer: removed, holds: undefined },
-    { who: "the network administrator", signer: networkAdministrator, holds: undefined },
+    { who: "the network administrator", signer: networkAdministrator, holds: "Brake" },
     { who: "a stranger", signer: account("stranger"), holds: undefined },
   ];
 }

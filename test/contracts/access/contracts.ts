@@ -3,7 +3,7 @@ import { type BaseContract } from "ethers";
 import { type AccessManager } from "../../../typechain-types/index.js";
 import { connection, type Deployed, deployed } from "../../deployed.js";
 import { agreement, CATALOGUE, GROUND, household, TERMS } from "../../journey.js";
-import { REDEEMER_ROLE, roleOf } from "../organisations.js";
+import { roleOf } from "../organisations.js";
 import { LABEL } from "../programme.js";
 
 export { connection } from "../../deployed.js";
@@ -30,10 +30,10 @@ export interface Contracts extends Pick<Deployed, "manager" | "people" | "organi
   redeemer: string;
 }
 
-/** The real deployment, with the redeemers that are tested apart from it. */
+/** The real deployment, with a programme of each redeemer. */
 export async function contracts(): Promise<Contracts> {
   const world = await connection.networkHelpers.loadFixture(deployed);
-  const { manager, programmes, socialcoin, debtRelief, people, organisations } = world;
+  const { manager, programmes, socialcoin, debtRelief, inKind, plan, brake, people, organisations } = world;
   const registrarAccount = (await connection.ethers.getSigners()).at(-1);
   if (!registrarAccount) throw new Error("Too few accounts.");
   for (const organisation of Object.values(organisations)) {
@@ -48,10 +48,12 @@ export async function contracts(): Promise<Contracts> {
     ["Programmes", { contract: programmes, subject }],
     ["Socialcoin", { contract: socialcoin, subject }],
     ["DebtRelief", { contract: debtRelief, subject }],
+    ["Brake", { contract: brake, subject }],
   ]);
-  for (const name of ["InKind", "NeighbourhoodPlan"] as string[]) {
-    const contract = await connection.ethers.deployContract(name, [socialcoin]);
-    await manager.grantRole(REDEEMER_ROLE, contract, 0);
+  for (const [name, contract] of [
+    ["InKind", inKind],
+    ["NeighbourhoodPlan", plan],
+  ] as const) {
     const redeemer = await contract.getAddress();
     await programmes.create({ ...(await agreement(world)), redeemer }, LABEL, TERMS, CATALOGUE);
     all.set(name, { contract, subject: { ...subject, programme: await programmes.count() } });
