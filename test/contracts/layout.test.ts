@@ -6,6 +6,9 @@ import { artifacts } from "hardhat";
 
 const CONTRACTS = join(import.meta.dirname, "../../contracts");
 
+/** Contracts keep some structs as words; here the compiler stores them, and Packed.t.sol compares the words. */
+const STORED = "test/contracts/mocks/StoredStructs.sol:StoredStructs";
+
 /** Stored structs whose slots need no words, because every member is as wide as its neighbours. */
 const UNSAID: Record<string, string[]> = {
   Account: ["awarded 64 | redeemed 64 | annulled 64"],
@@ -73,7 +76,7 @@ async function layouts(): Promise<Layout[]> {
   const found: Layout[] = [];
   for (const name of await artifacts.getAllFullyQualifiedNames()) {
     const [source = "", contract = ""] = name.split(":");
-    if (!source.startsWith("contracts/")) continue;
+    if (!source.startsWith("contracts/") && name !== STORED) continue;
     const buildId = await artifacts.getBuildInfoId(name);
     const path = buildId && (await artifacts.getBuildInfoOutputPath(buildId));
     if (!path) throw new Error(`The build kept no output of ${name}.`);

@@ -45,7 +45,8 @@ contract SignerWallet {
         if (answer == Answer.TooLong) _return(magic, 64);
         if (answer == Answer.Bomb) _return(magic, BOMB_BYTES);
         if (answer == Answer.Reenter) {
-            // solhint-disable-next-line avoid-low-level-calls -- an attacker has no interface to keep to
+            // An attacker has no interface to keep to.
+            // solhint-disable-next-line avoid-low-level-calls
             (bool done, ) = _target.call(_call);
             return done ? bytes4(0xffffffff) : magic;
         }
@@ -55,7 +56,8 @@ contract SignerWallet {
 
     /// @dev Ends the call with `size` bytes of which the first four are `magic`.
     function _return(bytes4 magic, uint256 size) private pure {
-        // solhint-disable-next-line no-inline-assembly -- Solidity returns what it declares, no more and no less
+        // Solidity returns what it declares, no more and no less.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             let start := mload(0x40)
             mstore(start, magic)
