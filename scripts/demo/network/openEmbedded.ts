@@ -1,0 +1,46 @@
+import { BrowserProvider, Network, type Provider } from "ethers";
+import { setupLogger } from "named-logs-console";
+
+import type { Addresses } from "../../context/connectContracts.js";
+
+/** A network inside this process, with the contracts deployed by the scripts in `deploy/`. */
+export interface Embedded {
+  readonly provider: Provider;
+  readonly chainId: bigint;
+  readonly addresses: Addresses;
+  /** Moves the network's clock to a moment, in unix seconds, and makes it so in a block. */
+  readonly moveClock: (to: bigint) => Promise<void>;
+}
+
+/** What would tell of every deployment at length; a story wants to hear of errors only. */
+const TALKATIVE = ["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execute"];
+const ERRORS_ONLY = 1;
+
+/** Starts the embedded network and deploys. What has to be compiled first is compiled. */
+export async function openEmbedded(): Promise<Embedded> {
+  const { default: hardhat } = await import("hardhat");
+  await hardhat.tasks.getTask("build").run({ quiet: true });
+  // Only now: the deployment scripts read what the build wrote.
+  const { loadAndExecuteDeploymentsFromFiles } = await import("@rocketh/node");
+  setupLogger(TALKATIVE, { enabled: true, level: ERRORS_ONLY });
+  const { provider, networkConfig, networkHelpers, networkName } = await hardhat.network.create();
+  const environment = await loadAndExecuteDeploymentsFromFiles({
+    provider,
+    environment: networkName,
+    saveDeployments: false,
+  });
+  const addressOf = (name: string): string => environment.get(name).address;
+  const network = Network.from(networkConfig.chainId);
+  return {
+    // Asked as a remote node would be: no answer is kept, because the next one may differ.
+    provider: new BrowserProvider(provider, network, { staticNetwork: network, cacheTimeout: -1 }),
+    chainId: network.chainId,
+    addresses: {
+      AccessManager: addressOf("AccessManager"),
+      Programmes: addressOf("Programmes"),
+      Socialcoin: addressOf("Socialcoin"),
+      DebtRelief: addressOf("DebtRelief"),
+    },
+    moveClock: (to) => networkHelpers.time.increaseTo(to),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const month = z.string().regex(/^\d{4}-\d{2}$/, "write a month as 2027-01");
+
+const tried = { month, attempt: z.string(), code: z.string() };
+
+/** One thing that is tried in a month, and the code of the error that must refuse it. */
+const refusalSchema = z.discriminatedUnion("kind", [
+  /** Tasks that the team attests together with the month's own, submitted before or after those. */
+  z.strictObject({
+    ...tried,
+    kind: z.literal("tasks"),
+    tasks: z.string(),
+    submitted: z.enum(["before", "after"]),
+  }),
+  /** The month's tasks, attested and submitted by one person. */
+  z.strictObject({ ...tried, kind: z.literal("ownAttestation"), by: z.string() }),
+]);
+
+const creditorSchema = z.strictObject({
+  /** Name of the creditor's account and of its folder in the results. */
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  oin: z.string(),
+  /** Legal ground on which it accedes and waives. */
+  ground: z.string(),
+  claims: z.string(),
+  /** What happened before it acceded; absent for a creditor that accedes at once. */
+  reconsidered: z.string().optional(),
+});
+
+/** What happens in the demo: the content of `story.json`. */
+export const storySchema = z.strictObject({
+  title: z.string(),
+  /** Case number of the household; only a salted commitment leaves the municipality. */
+  case: z.string(),
+  networkAdministrator: z.string(),
+  administrator: z.string(),
+  operator: z.string(),
+  attester: z.string(),
+  /** Participants in the order in which their coins are redeemed. */
+  household: z.array(z.string()).min(1),
+  /** The most that one order of a participant redeems. */
+  coinsPerOrder: z.int().positive(),
+  dates: z.strictObject({
+    accession: z.string(),
+    reconsideration: z.string(),
+    claims: z.string(),
+    consents: z.string(),
+    /** Day of the month on which its tasks are attested, awarded and redeemed. */
+    dayOfAward: z.int().min(2).max(28),
+    discharge: z.string(),
+  }),
+  creditors: z.array(creditorSchema).min(1),
+  refusals: z.array(refusalSchema),
+});
+
+export type Story = z.infer<typeof storySchema>;
+export type StoryCreditor = z.infer<typeof creditorSchema>;
+export type Refusal = z.infer<typeof refusalSchema>;
