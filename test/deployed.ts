@@ -1,7 +1,6 @@
 import { loadAndExecuteDeploymentsFromFiles } from "@rocketh/node";
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { getAddress } from "ethers";
-import { network } from "hardhat";
 import { setupLogger } from "named-logs-console";
 
 import { Duty } from "../src/organisation/Duty.js";
@@ -16,6 +15,7 @@ import {
   Programmes__factory,
   Socialcoin__factory,
 } from "../typechain-types/index.js";
+import { connection, once } from "./network.js";
 
 // The deployment tells at length what it does; tests want to hear of errors only.
 setupLogger(["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execute"], {
@@ -23,8 +23,7 @@ setupLogger(["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execu
   level: 1,
 });
 
-/** The in-process network that all test files of a run share; `networkHelpers.loadFixture` takes it back in time. */
-export const connection = await network.create();
+export { connection };
 
 /** A Monday morning in the first week of the programmes that tests create: 2027-01-04 09:00 UTC. */
 export const MONDAY = 1_799_053_200;
@@ -72,7 +71,7 @@ const NAMES = [
 export type People = Record<(typeof NAMES)[number], HardhatEthersSigner>;
 
 /** Runs the real deployment, admits the organisations and hands out their duties; it is {@link MONDAY} afterwards. */
-export async function deployed() {
+export const deployed = once(async function deployed() {
   const { provider, ethers, networkHelpers } = connection;
   const environment = await loadAndExecuteDeploymentsFromFiles({
     provider,
@@ -99,7 +98,7 @@ export async function deployed() {
     plan: NeighbourhoodPlan__factory.connect(addressOf("NeighbourhoodPlan"), people.operator),
     brake: Brake__factory.connect(addressOf("Brake"), networkAdministrator),
   };
-}
+});
 
 /** The contracts, connected to the municipality's operator (the manager: to the network administrator), and people. */
 export type Deployed = Awaited<ReturnType<typeof deployed>>;

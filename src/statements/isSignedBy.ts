@@ -9,6 +9,8 @@ const erc1271 = new Interface([
 ]);
 /** What a contract account may spend on its answer; the contracts allow no more. */
 const ERC1271_GAS = 200_000n;
+/** How nodes tell that a call ran and came to nothing; anything else says that they could not run it. */
+const ABORTED = /out of gas|revert|invalid opcode/i;
 /** Bytes in hexadecimal of a plain account's signature; the contracts take no short form. */
 const PLAIN_LENGTH = 2 + 2 * 65;
 
@@ -52,7 +54,7 @@ async function accepts(
     const selector = erc1271.getFunction("isValidSignature")?.selector ?? "";
     return answer === selector.padEnd(2 + 64, "0");
   } catch (cause) {
-    if (isError(cause, "CALL_EXCEPTION")) return false;
+    if (isError(cause, "CALL_EXCEPTION") || ABORTED.test(String(cause))) return false;
     throw unreachable(cause);
   }
 }
