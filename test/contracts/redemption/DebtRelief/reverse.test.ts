@@ -41,6 +41,7 @@ describe("DebtRelief.reverse", () => {
 
     expect(await on.debtRelief.verify(receipt)).to.equal(REVERSED);
     expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(100_000n);
+    expect((await on.debtRelief.arrangementOf(settlement.arrangement)).openClaims).to.equal(3n);
     expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(200n);
     expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(100n);
   });
