@@ -1,5 +1,6 @@
 import { isError } from "ethers";
 
+import { explainRevert } from "../../src/errors/explainRevert.js";
 import { type ExitKind, SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { toJson } from "./toJson.js";
 
@@ -35,6 +36,7 @@ export function reportFailure(failure: unknown, json: boolean, stderr: NodeJS.Wr
 /** A node that goes away while it is being read. Sending has its own answers, so that nothing was sent here. */
 function recognise(failure: unknown): SocialcoinError | undefined {
   if (failure instanceof SocialcoinError) return failure;
+  if (isError(failure, "CALL_EXCEPTION")) return explainRevert(failure.data ?? "0x");
   const gone =
     isError(failure, "NETWORK_ERROR") ||
     isError(failure, "TIMEOUT") ||

@@ -89,7 +89,7 @@ describe("socialcoin award", function () {
   });
 
   it("refuses a second statement with the same task", async function () {
-    const files = [await statementOf("team-zuid", 1), await statementOf("wilgendam-standin", 1)];
+    const files = [await statementOf("team-zuid", 1), await statementOf("team-zuid", 1)];
     await award(place.context, { files: files.slice(0, 1), as: "wilgendam-operator" });
     const ended = await submit(files[1] ?? "", "--as", "wilgendam-operator", "--json");
     expect(ended).to.include({ code: 5, sent: false });
