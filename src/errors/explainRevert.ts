@@ -2,6 +2,7 @@ import { type ErrorDescription, Interface, type InterfaceAbi } from "ethers";
 
 import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory.js";
 import {
+  IBrake__factory,
   IDebtRelief__factory,
   IInKind__factory,
   INeighbourhoodPlan__factory,
@@ -25,6 +26,7 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 const factories = [
+  IBrake__factory,
   IProgrammes__factory,
   ISocialcoin__factory,
   IDebtRelief__factory,

@@ -41,13 +41,19 @@ export interface Programme {
   catalogue: ShownActivity[];
 }
 
+/** What is asked of the contracts, by whichever of their types. */
+export interface ReadableContracts {
+  programmes: Pick<IProgrammes, "labelOf" | "agreement" | "termsHashOf" | "activityCount" | "activity">;
+  socialcoin: Pick<ISocialcoin, "accountOf">;
+}
+
 /**
  * A programme with its catalogue and account, as of one block.
  *
  * @throws SocialcoinError `PROGRAMME_UNKNOWN`
  */
 export async function readProgramme(
-  contracts: { programmes: IProgrammes; socialcoin: ISocialcoin },
+  contracts: ReadableContracts,
   number: bigint,
   blockTag: BlockTag = "latest",
 ): Promise<Programme> {
@@ -95,7 +101,7 @@ export async function readProgramme(
 }
 
 async function readActivity(
-  programmes: IProgrammes,
+  programmes: ReadableContracts["programmes"],
   programme: bigint,
   number: bigint,
   blockTag: BlockTag,

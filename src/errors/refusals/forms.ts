@@ -1,6 +1,6 @@
 import { formatOin } from "../../organisation/formatOin.js";
 import { Duty } from "../../organisation/Duty.js";
-import { ADMIN_ROLE, REDEEMER_ROLE } from "../../organisation/roleOf.js";
+import { ADMIN_ROLE, BRAKE_ROLE, REDEEMER_ROLE } from "../../organisation/roleOf.js";
 
 const CENTS = 100n;
 const MONTHS = [
@@ -52,6 +52,7 @@ export const forms = {
 function roleName(role: bigint): string {
   if (role === ADMIN_ROLE) return "the role of network administrator";
   if (role === REDEEMER_ROLE) return "the role of redeemers";
+  if (role === BRAKE_ROLE) return "the role of the brake";
   return `the duty ${dutyName(role & DUTY_MASK)} at organisation ${formatOin(role >> DUTY_BITS)}`;
 }
 

@@ -1,5 +1,7 @@
-/** What each refusal of the access manager says to people; `{fact:form}` is filled in. */
+/** What each refusal of the access manager and the brake says to people; `{fact:form}` is filled in. */
 export const managerRefusals = {
+  BrakeRoleMissing:
+    "{account} may not pull the brake, or may so with a delay only: use the key of somebody who holds that role.",
   AccessManagerAlreadyScheduled: "The operation {operationId} is scheduled already: wait, or execute it.",
   AccessManagerNotScheduled: "The operation {operationId} is not scheduled: schedule it first.",
   AccessManagerNotReady: "The operation {operationId} has to wait for its delay: try again later.",
