@@ -213,7 +213,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     ) private view returns (ProRata.Share memory share) {
         Claim storage claim = _claims[id];
         require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
-        share.received = claim.coins;
+        share.received = claim.epoch == _arrangements[id >> 8].epoch ? claim.coins : 0;
         share.room = _room(claim.remainder, coinValue);
         share.coins = offered < share.room ? offered : share.room;
         share.received += share.coins;
@@ -368,6 +368,8 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             signature
         );
 
+        // Not only by its closing: a reversal opens the claim again.
+        _useOnce(statement);
         uint256 open = _close(id, ClaimStatus.Discharged);
         uint256 number = _issue(programme, claim.holder, _waiver(id, claim.remainder, statement).hash());
 
