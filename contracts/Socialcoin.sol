@@ -35,8 +35,9 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @dev What the tasks of one batch share, so that it is fetched and computed once.
     struct Round {
         uint256 programme;
-        /// The calendar month of the award.
+        /// The calendar month of the award, and the first one of its year.
         uint256 month;
+        uint256 january;
         /// Tasks count from here.
         uint256 startsAt;
         /// Tasks count until here: the end of the programme, or now.
@@ -237,6 +238,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
     ) private view returns (Round memory round) {
         round.programme = programme;
         round.month = Calendar.monthOf(block.timestamp);
+        round.january = Calendar.yearOf(round.month) * 12;
         round.startsAt = agreement.startsAt();
         round.endsAt = agreement.endsAt() < block.timestamp ? agreement.endsAt() : block.timestamp;
         // So many coins are worth at most the ceiling, and one more is worth more.
@@ -253,9 +255,10 @@ contract Socialcoin is ISocialcoin, DutyBound {
     ) private returns (uint256 total, uint64[] memory tasks) {
         mapping(address account => Standing) storage participants = _participants[round.programme];
         tasks = new uint64[](attestations.length);
+        Attestation memory attestation;
 
         for (uint256 i = 0; i < attestations.length; ++i) {
-            Attestation calldata attestation = attestations[i];
+            attestation.read(attestations, i);
             uint64 task = attestation.task;
             tasks[i] = task;
             _useTask(round, task);
@@ -290,23 +293,26 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @dev Coins that the catalogue promises for a task, after checking the task against it.
     function _earned(
         Round memory round,
-        Attestation calldata attestation,
+        Attestation memory attestation,
         uint256 task
     ) private view returns (uint256) {
         uint256 activity = attestation.activity;
-        if (activity != round.activity) _fetchRate(round, activity);
+        if (activity != round.activity) _fetchRate(round, activity, task);
         PackedRate rate = round.rate;
         uint256 units = attestation.units;
         uint256 started = attestation.started;
         uint256 finished = attestation.finished;
         // In the loop over a batch's tasks, an `if` does not evaluate the error's arguments; `require` would.
-        if (!rate.isOffered()) revert SocialcoinActivityRetired(round.programme, task, activity);
         if (units == 0) revert SocialcoinTaskWithoutUnits(round.programme, task);
         if (started < round.startsAt || finished > round.endsAt) {
             revert SocialcoinTaskOutsidePeriod(round.programme, task, round.startsAt, round.endsAt);
         }
         uint256 need = rate.minimumDuration(units);
-        if (finished < started + need) {
+        bool tooShort;
+        unchecked {
+            tooShort = finished < started + need; // 40 and 48 bits
+        }
+        if (tooShort) {
             uint256 have = finished > started ? finished - started : 0;
             revert SocialcoinTaskTooShort(round.programme, task, have, need);
         }
@@ -314,13 +320,15 @@ contract Socialcoin is ISocialcoin, DutyBound {
         return rate.reward(units, attestation.group);
     }
 
-    /// @dev Puts the rate of an activity at hand; the rates of a batch with several activities are kept in a table.
-    function _fetchRate(Round memory round, uint256 activity) private view {
+    /// @dev Puts the rate of a task's activity at hand, which must be offered. The rates of a batch with several
+    /// activities are kept in a table.
+    function _fetchRate(Round memory round, uint256 activity, uint256 task) private view {
         bool first = round.activity == NOTHING_AT_HAND;
         if (!first && round.rates.length == 0) round.rates = new PackedRate[](MAX_ACTIVITIES);
         PackedRate rate = first ? PackedRate.wrap(0) : round.rates[activity];
         if (!rate.exists()) {
             rate = programmes.packedRate(round.programme, activity);
+            require(rate.isOffered(), SocialcoinActivityRetired(round.programme, task, activity));
             if (!first) round.rates[activity] = rate;
         }
         round.activity = activity;
@@ -336,8 +344,9 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 coins
     ) private {
         Standing storage credited = participants[participant];
-        ParticipantSlot slot = credited.slot.atMonth(round.month);
-        if (slot.statusOf() != ParticipantStatus.Enrolled) {
+        ParticipantSlot slot = credited.slot;
+        if (slot.monthOf() != round.month) slot = slot.atMonth(round.month, round.january);
+        if (!slot.isEnrolled()) {
             revert SocialcoinParticipantNotEnrolled(round.programme, participant, slot.statusOf());
         }
         unchecked {

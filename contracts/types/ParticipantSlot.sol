@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity ^0.8.28;
 
-import {Calendar} from "./Calendar.sol";
 import {Participant, ParticipantStatus} from "./Participant.sol";
 
 /// @notice A {Participant} as the one word that storage keeps, so that an award reads and writes it once.
@@ -15,16 +14,20 @@ uint256 constant BALANCE_OFFSET = 72;
 uint256 constant IN_MONTH_OFFSET = 128;
 uint256 constant IN_YEAR_OFFSET = 184;
 
+// Made of numbers, not of the offsets above: the compiler folds those and computes the others at every use.
 /// @dev What an awarded coin adds: one to the balance, one to the month, one to the year.
-uint256 constant AWARDED_COIN = (1 << BALANCE_OFFSET) | (1 << IN_MONTH_OFFSET) | (1 << IN_YEAR_OFFSET);
+uint256 constant AWARDED_COIN = (1 << 72) + (1 << 128) + (1 << 184);
 /// @dev What a carried out order adds to the participant's orders.
-uint256 constant ONE_ORDER = 1 << ORDERS_OFFSET;
-/// @dev Everything below the coins of the month, without the month.
-uint256 constant WITHOUT_MONTH = (1 << IN_MONTH_OFFSET) - 1 - (uint256(type(uint16).max) << MONTH_OFFSET);
+uint256 constant ONE_ORDER = 1 << 24;
+/// @dev What a new month leaves as it is: status, enrolments, orders and balance; and the coins of the year.
+uint256 constant STANDING = (1 << 128) - (1 << 72) + (1 << 56) - 1;
+uint256 constant STANDING_AND_YEAR = (1 << 128) - (1 << 72) + (1 << 56) - 1 + (1 << 240) - (1 << 184);
 
 using {
     statusOf,
+    isEnrolled,
     ordersOf,
+    monthOf,
     balanceOf,
     inMonthOf,
     inYearOf,
@@ -38,6 +41,15 @@ using {
 
 function statusOf(ParticipantSlot slot) pure returns (ParticipantStatus) {
     return ParticipantStatus(uint8(ParticipantSlot.unwrap(slot)));
+}
+
+function isEnrolled(ParticipantSlot slot) pure returns (bool) {
+    return uint8(ParticipantSlot.unwrap(slot)) == uint8(ParticipantStatus.Enrolled);
+}
+
+/// @notice Calendar month of the last award.
+function monthOf(ParticipantSlot slot) pure returns (uint256) {
+    return uint16(ParticipantSlot.unwrap(slot) >> MONTH_OFFSET);
 }
 
 function ordersOf(ParticipantSlot slot) pure returns (uint256) {
@@ -59,15 +71,11 @@ function inYearOf(ParticipantSlot slot) pure returns (uint256) {
     return ParticipantSlot.unwrap(slot) >> IN_YEAR_OFFSET;
 }
 
-/// @notice The slot as it stands in `month`: coins of another month, or year, no longer count.
-function atMonth(ParticipantSlot slot, uint256 month) pure returns (ParticipantSlot) {
-    uint256 word = ParticipantSlot.unwrap(slot);
-    uint256 last = uint16(word >> MONTH_OFFSET);
-    if (last == month) return slot;
-
-    bool sameYear = Calendar.yearOf(last) == Calendar.yearOf(month);
-    uint256 year = sameYear ? slot.inYearOf() << IN_YEAR_OFFSET : 0;
-    return ParticipantSlot.wrap((word & WITHOUT_MONTH) | (month << MONTH_OFFSET) | year);
+/// @notice The slot as it stands in `month`, a later one than its own: coins of another month no longer count, nor do
+/// coins of a year before the one that began in `january`.
+function atMonth(ParticipantSlot slot, uint256 month, uint256 january) pure returns (ParticipantSlot) {
+    uint256 kept = slot.monthOf() < january ? STANDING : STANDING_AND_YEAR;
+    return ParticipantSlot.wrap((ParticipantSlot.unwrap(slot) & kept) | (month << MONTH_OFFSET));
 }
 
 /// @notice The slot after an award of `coins`, for coins with which none of the three sums passes 56 bits.
