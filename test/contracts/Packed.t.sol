@@ -102,9 +102,9 @@ contract PackedTest is StoredStructs {
     function testFuzz_participant_startsAnewInAnotherMonth(uint256 word, uint8 later) external pure {
         Participant memory participant = _slot(word).unpack();
         participant.month %= 60_000;
-        uint256 month = uint256(participant.month) + (later % 30);
-        ParticipantSlot slot = packParticipant(participant).atMonth(month);
-        if (month != participant.month) participant.awardedInMonth = 0;
+        uint256 month = uint256(participant.month) + 1 + (later % 30);
+        ParticipantSlot slot = packParticipant(participant).atMonth(month, (month / 12) * 12);
+        participant.awardedInMonth = 0;
         if (month / 12 != participant.month / 12) participant.awardedInYear = 0;
         participant.month = uint16(month);
         _equal(abi.encode(slot.unpack()), abi.encode(participant));
