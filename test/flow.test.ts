@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -135,6 +144,14 @@ describe("the demo, through its front door", function () {
       expect(errors).to.contain("should have been refused with SOCIALCOIN_MONTH_CEILING_EXCEEDED");
     });
 
+    it("leaves a folder alone that is not its own", async () => {
+      const taken = january("taken");
+      const { code, errors } = await demo("--out", taken);
+      expect(code).to.equal(2);
+      expect(errors).to.contain("--out");
+      expect(existsSync(join(taken, "story.json"))).to.equal(true);
+    });
+
     it("fails when the books differ from the rule", async () => {
       const from = january("mixed-up");
       // Two claims with one reference: a clerk would post both on each.
@@ -170,7 +187,7 @@ function append(file: string, text: string): void {
 function receiptsIn(out: string): string[] {
   return readdirSync(out)
     .map((name) => join(out, name))
-    .filter((path) => existsSync(path) && !path.endsWith(".csv"))
+    .filter((path) => statSync(path).isDirectory())
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((path) => /receipt-[^/]*\.json$/.test(path));
 }

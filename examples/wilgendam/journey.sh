@@ -89,13 +89,13 @@ discharge() {
 receipts() {
   for creditor in $creditors; do
     socialcoin receipt export --programme 1 --creditor "$(oin_of "$creditor")" \
-      --references "$out/$creditor/claims.private.json" --out "$out/$creditor/receipts"
-    socialcoin receipt verify "$out/$creditor"/receipts/*.json
-    socialcoin receipt sign-acknowledgement "$out/$creditor"/receipts/*.json --oin "$(oin_of "$creditor")" \
+      --references "$out/$creditor/claims.private.json" --out "$out/$creditor"
+    socialcoin receipt verify "$out/$creditor"/receipt-*.json
+    socialcoin receipt sign-acknowledgement "$out/$creditor"/receipt-*.json --oin "$(oin_of "$creditor")" \
       --as "$creditor" --out "$out/$creditor/acknowledgement.json"
     socialcoin receipt acknowledge "$out/$creditor/acknowledgement.json" --as wilgendam-operator
   done
-  socialcoin programme show 1
+  node_modules/.bin/tsx scripts/demo/addUp.ts "$example" "$out"
 }
 
 rest() {

@@ -15,7 +15,10 @@ import { summaryCsv } from "./summaryCsv.js";
  *
  * @returns Every figure that differs from the rule; empty when all is right.
  */
-export function closeBooks({ folder, narrator }: Play, { outcomes, earned }: Expectation): string[] {
+export function closeBooks(
+  { folder, narrator }: Pick<Play, "folder" | "narrator">,
+  { outcomes, earned }: Expectation,
+): string[] {
   const booked = outcomes.map(({ claim }) => bookOutcome(claim, readReceiptFolder(folder(claim.creditor))));
   writeFileSync(join(folder(), "summary.csv"), summaryCsv(booked));
   narrator.chapter("What the creditors' receipts say");

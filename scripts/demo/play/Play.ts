@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { connectContracts } from "../../context/connectContracts.js";
 import type { Context } from "../../context/Context.js";
 import { environmentKeys } from "../../context/environmentKeys.js";
@@ -29,9 +30,13 @@ export interface Play {
   readonly moveTo: (time: string) => Promise<void>;
 }
 
-/** Prepares the stage: an empty folder of results and a context on the embedded network. */
+/**
+ * Prepares the stage: an empty folder of results and a context on the embedded network.
+ *
+ * @throws SocialcoinError `DEMO_FOLDER_TAKEN` for a folder with something else in it
+ */
 export function preparePlay(input: Input, embedded: Embedded, out: string, narrator: Narrator): Play {
-  rmSync(out, { recursive: true, force: true });
+  emptyResults(out);
   const { provider, chainId, addresses } = embedded;
   const book = readAccountBook(input.path("accounts.json"));
   const keys = environmentKeys({ SOCIALCOIN_MNEMONIC: DEVELOPMENT_PHRASE }, book, chainId, provider);
@@ -57,4 +62,21 @@ export function preparePlay(input: Input, embedded: Embedded, out: string, narra
     named: (sentence) => names.reduce((text, [address, name]) => text.replaceAll(address, name), sentence),
     moveTo: (time) => embedded.moveClock(parseTime(time)),
   };
+}
+
+/** Its presence says that a folder is the demo's to empty. */
+const MARK = ".socialcoin-demo";
+
+function emptyResults(out: string): void {
+  const taken = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, MARK));
+  if (taken) {
+    throw new SocialcoinError(
+      "DEMO_FOLDER_TAKEN",
+      `${out} has something in it that is not the demo's. Name another folder with --out.`,
+      { details: { out } },
+    );
+  }
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, MARK), "Results of npm run demo; the next run empties this folder.\n");
 }
