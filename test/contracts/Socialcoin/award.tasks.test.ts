@@ -40,6 +40,25 @@ describe("Socialcoin: the rules for a task", function () {
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskAwardedBefore")
         .withArgs(1, 9);
     });
+
+    it("remembers every task of a batch that goes to and fro in the register", async function () {
+      const tasks = [1n, 256n, 2n, 600n, 257n];
+      const each = tasks.map((task) => attestationOf(resident, { task, activity: ONE_COIN }));
+      await award(at, each);
+      for (const task of tasks) {
+        expect(await at.coin.isAwarded(1, task), task.toString()).to.equal(true);
+        await expect(awardOne({ task, activity: ONE_COIN }))
+          .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskAwardedBefore")
+          .withArgs(1, task);
+      }
+    });
+
+    it("finds a task again in a batch that was elsewhere in the register meanwhile", async function () {
+      const each = [1n, 256n, 1n].map((task) => attestationOf(resident, { task, activity: ONE_COIN }));
+      await expect(award(at, each))
+        .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskAwardedBefore")
+        .withArgs(1, 1);
+    });
   });
 
   describe("when the activity is not on offer", function () {
