@@ -12,13 +12,10 @@ import {
   type SignedStatement,
   statementKinds,
 } from "../src/statements/Statement.js";
-import { connection, type Deployed, MONDAY } from "./deployed.js";
-import { type Agreement, createProgramme, FAR, GROUND, TERMS } from "./programme.js";
+import { connection, type Deployed } from "./deployed.js";
+import { type Agreement, claimEntry, createProgramme, FAR, GROUND, TERMS } from "./programme.js";
 
 export * from "./programme.js";
-
-/** One hour, in seconds. */
-const HOUR = 3600n;
 
 /** A statement for the deployed contracts, signed. */
 export async function sign<P extends PrimaryType>(
@@ -97,17 +94,6 @@ export async function enrol(
   await world.socialcoin.enrol(consents);
 }
 
-/** A claim of €1,000.00, ordinary and dischargeable. */
-export function claimEntry(changes: Partial<ClaimEntry> = {}): ClaimEntry {
-  return {
-    commitment: id("a claim's references"),
-    amount: 100_000n,
-    rank: 0n,
-    dischargeable: true,
-    ...changes,
-  };
-}
-
 /** Registers claims of one creditor and returns their numbers. */
 export async function registerClaims(
   world: Deployed,
@@ -121,25 +107,6 @@ export async function registerClaims(
   const { claims: before } = await world.debtRelief.arrangementOf(arrangement);
   await world.debtRelief.registerClaims(statement.message, statement.signature);
   return claims.map((_, index) => (arrangement << 8n) + before + 1n + BigInt(index));
-}
-
-/** One unit of park cleaning, this Monday morning from 06:00 to 08:00 UTC. */
-export function attestation(
-  task: bigint,
-  participant: string,
-  changes: Partial<Attestation> = {},
-): Attestation {
-  return {
-    task,
-    participant,
-    activity: 0n,
-    units: 1n,
-    group: false,
-    started: BigInt(MONDAY) - 3n * HOUR,
-    finished: BigInt(MONDAY) - HOUR,
-    evidence: id(`evidence of task ${task.toString()}`),
-    ...changes,
-  };
 }
 
 /** Attests tasks and awards them. */
@@ -193,10 +160,15 @@ export async function household(world: Deployed, changes: Partial<Agreement> = {
   await accede(world, programme, organisations.taxOffice, people.creditor);
   await accede(world, programme, organisations.housing, people.otherCreditor);
   const arrangement = await openArrangement(world, programme);
-  const [taxClaim] = await registerClaims(world, arrangement, organisations.taxOffice, people.creditor, [
+  const [taxClaim = 0n] = await registerClaims(world, arrangement, organisations.taxOffice, people.creditor, [
     claimEntry({ rank: 1n }),
   ]);
-  const [rentClaim] = await registerClaims(world, arrangement, organisations.housing, people.otherCreditor);
+  const [rentClaim = 0n] = await registerClaims(
+    world,
+    arrangement,
+    organisations.housing,
+    people.otherCreditor,
+  );
   await enrol(world, programme, arrangement, people.resident, people.partner);
-  return { programme, arrangement, taxClaim: taxClaim ?? 0n, rentClaim: rentClaim ?? 0n };
+  return { programme, arrangement, taxClaim, rentClaim };
 }

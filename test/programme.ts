@@ -1,7 +1,9 @@
 // What tests agree on: one programme, whose parts a test can change.
 import { encodeBytes32String, id } from "ethers";
 
-import type { Deployed } from "./deployed.js";
+import type { Attestation } from "../src/statements/AttestationBatch.js";
+import type { ClaimEntry } from "../src/statements/ClaimBatch.js";
+import { type Deployed, MONDAY } from "./deployed.js";
 
 /** 2027-01-01 and 2028-07-01, 00:00 UTC: the period of the programmes that tests create. */
 export const STARTS_AT = 1_798_761_600n;
@@ -54,4 +56,34 @@ export async function createProgramme(world: Deployed, changes: Partial<Agreemen
   const agreed = { ...(await agreement(world)), ...changes };
   await programmes.create(agreed, encodeBytes32String("debt-relief"), TERMS, CATALOGUE);
   return programmes.count();
+}
+
+/** A claim of €1,000.00, ordinary and dischargeable. */
+export function claimEntry(changes: Partial<ClaimEntry> = {}): ClaimEntry {
+  return {
+    commitment: id("a claim's references"),
+    amount: 100_000n,
+    rank: 0n,
+    dischargeable: true,
+    ...changes,
+  };
+}
+
+/** One unit of park cleaning, this Monday morning from 06:00 to 08:00 UTC. */
+export function attestation(
+  task: bigint,
+  participant: string,
+  changes: Partial<Attestation> = {},
+): Attestation {
+  return {
+    task,
+    participant,
+    activity: 0n,
+    units: 1n,
+    group: false,
+    started: BigInt(MONDAY) - 3n * HOUR,
+    finished: BigInt(MONDAY) - HOUR,
+    evidence: id(`evidence of task ${task.toString()}`),
+    ...changes,
+  };
 }
