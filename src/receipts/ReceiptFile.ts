@@ -37,10 +37,9 @@ const reference = z
   .max(200, "is longer than 200 characters")
   .refine((text) => text.isWellFormed(), "is not text");
 
-/** The check of a receipt file of unknown origin. */
-export const receiptFileSchema = z.strictObject({
+/** What every version of the file has. */
+export const receiptFileFields = {
   format: z.literal(RECEIPT_FORMAT, `must be "${RECEIPT_FORMAT}"`),
-  version: z.literal(RECEIPT_VERSION, `must be ${RECEIPT_VERSION}`),
   chainId: place.shape.chainId,
   contract: place.shape.contract,
   receipt: receiptSchema,
@@ -50,4 +49,10 @@ export const receiptFileSchema = z.strictObject({
     invoiceNumber: reference,
     customerNumber: reference,
   }),
+};
+
+/** The check of a receipt file of unknown origin. */
+export const receiptFileSchema = z.strictObject({
+  ...receiptFileFields,
+  version: z.literal(RECEIPT_VERSION, `must be ${RECEIPT_VERSION}`),
 }) as unknown as z.ZodType<ReceiptFile>;

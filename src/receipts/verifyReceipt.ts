@@ -1,12 +1,16 @@
-import { type Provider, ZeroHash } from "ethers";
+import type { Provider } from "ethers";
 
 import { IDebtRelief__factory } from "../../typechain-types/factories/contracts/interfaces/index.js";
-import { commitClaimReference } from "../commitments/commitClaimReference.js";
-import type { ReceiptStatus } from "./Receipt.js";
+import { answerClaim } from "./answerClaim.js";
+import { answerContent } from "./answerContent.js";
+import { answerStanding } from "./answerStanding.js";
+import { finding } from "./finding.js";
+import { skip } from "./skip.js";
+import { conclude } from "./conclude.js";
 import { receiptDigest } from "./receiptDigest.js";
 import type { ReceiptFile } from "./ReceiptFile.js";
 import { slotStatus } from "./slotStatus.js";
-import type { Finding, Question, Reason, Verification } from "./Verification.js";
+import type { Finding, Reason, Verification } from "./Verification.js";
 
 /** The chain and contract that the reader trusts, from its own records and not from the receipt. */
 export interface TrustedNetwork {
@@ -32,23 +36,23 @@ export async function verifyReceipt(
   provider: Provider,
 ): Promise<Verification> {
   const network = askNetwork(file, trusted);
-  if (network.answer !== "yes") return conclude([network, ...skip("node", "content", "standing", "claim")]);
+  if (network.answer !== "yes") return unseen([network, ...skip("node", "content", "standing", "claim")]);
 
   const sight = await look(file, trusted, provider);
   if (typeof sight === "string") {
     const node = finding("node", "could-not-check", sight);
-    return conclude([network, node, ...skip("content", "standing", "claim")]);
+    return unseen([network, node, ...skip("content", "standing", "claim")]);
   }
 
   const status = slotStatus(sight.slot, receiptDigest(file.receipt, place(trusted)));
   const findings = [
     network,
     finding("node", "yes", "NODE_SERVES"),
-    askContent(status, sight.slot),
-    askStanding(status),
-    askClaim(file, sight.commitment),
+    answerContent(status, sight.slot),
+    answerStanding(status),
+    answerClaim(file.claimReference, sight.commitment),
   ];
-  return { ...conclude(findings), status, asOfBlock: sight.block };
+  return { verdict: conclude(findings), asOfBlock: sight.block, status, findings };
 }
 
 function askNetwork({ chainId, contract }: ReceiptFile, trusted: TrustedNetwork): Finding {
@@ -78,55 +82,8 @@ async function look(file: ReceiptFile, trusted: TrustedNetwork, provider: Provid
   }
 }
 
-function askContent(status: ReceiptStatus, slot: string): Finding {
-  if (status !== "none") return finding("content", "yes", "CONTENT_SAME");
-  return finding("content", "no", slot === ZeroHash ? "CONTENT_ABSENT" : "CONTENT_OTHER");
-}
-
-function askStanding(status: ReceiptStatus): Finding {
-  switch (status) {
-    case "none":
-      return finding("standing", "not-applicable", "EARLIER_ANSWER");
-    case "issued":
-      return finding("standing", "yes", "STANDING_ISSUED");
-    case "acknowledged":
-      return finding("standing", "yes", "STANDING_ACKNOWLEDGED");
-    case "reversed":
-      return finding("standing", "no", "STANDING_REVERSED");
-  }
-}
-
-function askClaim({ claimReference }: ReceiptFile, commitment: string): Finding {
-  if (commitment === ZeroHash) return finding("claim", "no", "CLAIM_UNKNOWN");
-  const opens = opensTo(claimReference, commitment);
-  return opens ? finding("claim", "yes", "CLAIM_OPENS") : finding("claim", "no", "CLAIM_OTHER");
-}
-
-function opensTo(claimReference: ReceiptFile["claimReference"], commitment: string): boolean {
-  try {
-    return commitClaimReference(claimReference) === commitment;
-  } catch {
-    // A salt that is no salt opens nothing.
-    return false;
-  }
-}
-
-function conclude(findings: Finding[]): Verification {
-  const answers = findings.map(({ answer }) => answer);
-  const verdict = answers.includes("no")
-    ? "not-valid"
-    : answers.includes("could-not-check")
-      ? "could-not-be-checked"
-      : "valid";
-  return { verdict, status: "none", findings };
-}
-
-function skip(...questions: Question[]): Finding[] {
-  return questions.map((question) => finding(question, "could-not-check", "EARLIER_ANSWER"));
-}
-
-function finding(question: Question, answer: Finding["answer"], reason: Reason): Finding {
-  return { question, answer, reason };
+function unseen(findings: Finding[]): Verification {
+  return { verdict: conclude(findings), status: "none", findings };
 }
 
 function place({ chainId, contract }: TrustedNetwork): { chainId: bigint; verifyingContract: string } {

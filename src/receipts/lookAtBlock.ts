@@ -1,0 +1,36 @@
+import type { Manifest } from "../proofs/Manifest.js";
+import type { Primitives } from "../proofs/Primitives.js";
+import { readAccount } from "../proofs/readAccount.js";
+import { finding } from "./finding.js";
+import { askSeals } from "./askSeals.js";
+import type { ReceiptProof } from "./ReceiptBundle.js";
+import type { Finding } from "./Verification.js";
+
+/** What receipts of one contract in one block share. */
+export interface BlockSight {
+  seals: Finding;
+  contract: Finding;
+  /** Root of the contract's storage; absent where the contract was not shown to be there. */
+  storageRoot?: Uint8Array;
+}
+
+/**
+ * Looks at a block and at the contract in it.
+ *
+ * @param contract Address, in small letters.
+ * @param codeHash Of the contract, from the manifest.
+ */
+export async function lookAtBlock(
+  { header, account }: ReceiptProof,
+  contract: string,
+  codeHash: string,
+  manifest: Manifest,
+  primitives: Primitives,
+): Promise<BlockSight> {
+  const seals = askSeals(header, manifest, primitives);
+  const found = await readAccount(header.stateRoot, contract, account, primitives);
+  if (found === undefined) return { seals, contract: finding("contract", "no", "CONTRACT_UNPROVEN") };
+  if (found === null) return { seals, contract: finding("contract", "no", "CONTRACT_ABSENT") };
+  if (found.codeHash !== codeHash) return { seals, contract: finding("contract", "no", "CODE_OTHER") };
+  return { seals, contract: finding("contract", "yes", "CODE_SAME"), storageRoot: found.storageRoot };
+}

@@ -1,0 +1,42 @@
+import { readJson } from "../json/readJson.js";
+import type { Reason } from "./Verification.js";
+import { BUNDLE_VERSION, bundleSchema, type ReceiptBundle } from "./ReceiptBundle.js";
+import { RECEIPT_FORMAT } from "./ReceiptFile.js";
+import { writeBundle } from "./writeBundle.js";
+
+/** Several times the largest bundle that a network can give cause to. */
+const MAX_LENGTH = 262_144;
+
+/** What was found in a file, and what is to be said about the file itself. */
+export interface BundleReading {
+  /** Absent where there is nothing to verify. */
+  bundle?: ReceiptBundle;
+  reason: Reason & `FILE_${string}`;
+}
+
+/**
+ * The bundle in a file of unknown origin; whether it is true is for `verifyBundle`. Never throws.
+ *
+ * @param text The file's content.
+ */
+export function readBundle(text: string): BundleReading {
+  if (text.length > MAX_LENGTH) return { reason: "FILE_NO_BUNDLE" };
+  try {
+    const content = readJson(text);
+    const read = bundleSchema.safeParse(content);
+    if (!read.success) return { reason: isOtherVersion(content) ? "FILE_OTHER_VERSION" : "FILE_NO_BUNDLE" };
+    const { chainId, contract, receipt, claimReference, proof } = read.data;
+    const bundle = { chainId, contract, receipt, claimReference, proof };
+    // One bundle has one text: whatever differs from it was changed after the export.
+    return { bundle, reason: writeBundle(bundle) === text ? "FILE_AS_WRITTEN" : "FILE_REWRITTEN" };
+  } catch {
+    return { reason: "FILE_NO_BUNDLE" };
+  }
+}
+
+/** Whether it is a receipt of this kind that a newer, or older, program wrote. */
+function isOtherVersion(content: unknown): boolean {
+  if (typeof content !== "object" || content === null) return false;
+  const { format, version } = content as Record<string, unknown>;
+  return format === RECEIPT_FORMAT && Number.isSafeInteger(version) && version !== BUNDLE_VERSION;
+}

@@ -1,0 +1,88 @@
+// Bundles to verify: of the development network, and of a network of four validators whose keys are at hand.
+import { bytesToHex, hexToBytes } from "@ethereumjs/util";
+import { keccak256, SigningKey, Wallet } from "ethers";
+
+import { encodeExtraData } from "../../../src/proofs/encodeExtraData.js";
+import type { Header } from "../../../src/proofs/Header.js";
+import type { Manifest } from "../../../src/proofs/Manifest.js";
+import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
+import { sealHash } from "../../../src/proofs/sealHash.js";
+import { arrangeSeals } from "../../../src/proofs/arrangeSeals.js";
+import { buildBundles } from "../../../src/receipts/buildBundles.js";
+import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
+import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
+import { connection } from "../../deployed.js";
+import { claimReference, receipted } from "./receipted.js";
+
+/** Four validators, by their addresses. */
+export const validators = ["a1", "b2", "c3", "d4"]
+  .map((byte) => new Wallet(`0x${byte.repeat(32)}`))
+  .sort((a, b) => (a.address.toLowerCase() < b.address.toLowerCase() ? -1 : 1));
+
+/** A header of a QBFT network that says the same as another one, sealed by these validators, as a node stores it. */
+export function sealAsStored(header: Header, signers: readonly Wallet[], round: number): Header {
+  const extra = {
+    vanity: new Uint8Array(32),
+    validators: validators.map(({ address }) => hexToBytes(address.toLowerCase() as `0x${string}`)),
+    vote: [],
+    round: round === 0 ? new Uint8Array() : Uint8Array.of(round),
+    seals: [],
+  };
+  const digest = sealHash(header, extra, portablePrimitives);
+  const seals = signers.map(({ privateKey }) => {
+    const { r, s, yParity } = new SigningKey(privateKey).sign(digest);
+    return Uint8Array.of(...hexToBytes(`${r}${s.slice(2)}` as `0x${string}`), yParity);
+  });
+  return { ...header, extraData: bytesToHex(encodeExtraData({ ...extra, seals })) };
+}
+
+/** The same as an exporter writes it. */
+export function seal(header: Header, signers: readonly Wallet[], round: number): Header {
+  return arrangeSeals(sealAsStored(header, signers, round), portablePrimitives);
+}
+
+/** Everything that a generator gives. */
+export async function collect<T>(generator: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of generator) all.push(one);
+  return all;
+}
+
+/** The receipts of `receipted` as bundles, with a manifest of either network. */
+export async function proven() {
+  const fixture = await receipted();
+  const { provider } = connection.ethers;
+  const { contract, chainId } = fixture.trusted;
+  const files = fixture.found.map(({ receipt }): ReceiptFile => ({
+    ...fixture.trusted,
+    receipt,
+    claimReference,
+  }));
+  const bundles = await collect(buildBundles(files, { node: provider, primitives: portablePrimitives }));
+  const [bundle] = bundles;
+  if (bundle === undefined) throw new Error("there is no bundle");
+
+  const header = seal(bundle.proof.header, validators.slice(1), 1);
+  const sealed: ReceiptBundle = { ...bundle, proof: { ...bundle.proof, header } };
+  const manifest: Manifest = {
+    format: "socialcoin-network",
+    version: 1,
+    name: "tests",
+    chainId: chainId.toString(),
+    genesisHash: (await provider.getBlock(0))?.hash ?? "",
+    asOfBlock: "1000",
+    contracts: {
+      debtRelief: [
+        { address: contract.toLowerCase(), codeHash: keccak256(await provider.getCode(contract)) },
+      ],
+    },
+    consensus: { kind: "development" },
+    municipalities: [],
+  };
+  const addresses = validators.map(({ address }) => address.toLowerCase());
+  const sealedManifest: Manifest = {
+    ...manifest,
+    consensus: { kind: "qbft", sets: [{ from: "0", to: null, validators: addresses }] },
+  };
+  return { ...fixture, files, bundles, bundle, manifest, sealed, sealedManifest };
+}
