@@ -6,13 +6,15 @@ import {IDebtRelief} from "../interfaces/IDebtRelief.sol";
 import {IRedeemer} from "../interfaces/IRedeemer.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
 import {Assignment} from "../types/Assignment.sol";
-import {Agreement, Distribution} from "../types/Agreement.sol";
+import {Distribution} from "../types/Agreement.sol";
 import {Cents} from "../types/Cents.sol";
-import {Arrangement, Claim, ClaimStatus, Rank} from "../types/Claim.sol";
+import {Arrangement, Claim, ClaimStatus} from "../types/Claim.sol";
 import {ClaimBatch, ClaimEntry} from "../types/ClaimBatch.sol";
+import {ArrangementSlot, ClaimSlot, packArrangement, packClaim} from "../types/ClaimSlot.sol";
 import {ClaimWithdrawal} from "../types/ClaimWithdrawal.sol";
 import {FinalDischarge, SignedDischarge} from "../types/FinalDischarge.sol";
 import {Organisation} from "../types/Organisation.sol";
+import {PackedAgreement} from "../types/PackedAgreement.sol";
 import {ReceiptStatus} from "../types/Receipt.sol";
 import {Reversal} from "../types/Reversal.sol";
 import {WRITE_OFF_RECEIPT_TYPEHASH, WriteOff, WriteOffReceipt} from "../types/WriteOff.sol";
@@ -27,14 +29,27 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     /// @dev Clearing an arrangement touches every member.
     uint256 private constant MAX_MEMBERS = 8;
 
+    /// @dev What one settlement works on: the arrangement is read before it and written after it.
+    struct Settlement {
+        uint256 programme;
+        /// Cents.
+        uint256 coinValue;
+        /// Coins of all tenders.
+        uint256 offered;
+        Arrangement arrangement;
+        Tender[] tenders;
+        /// The first tender that still has coins.
+        uint256 next;
+    }
+
     /// @inheritdoc IDebtRelief
     uint256 public arrangementCount;
 
-    mapping(uint256 arrangement => Arrangement) private _arrangements;
+    mapping(uint256 arrangement => ArrangementSlot) private _arrangements;
     mapping(uint256 arrangement => address[]) private _members;
     /// @inheritdoc IDebtRelief
     mapping(uint256 programme => mapping(address participant => uint256 arrangement)) public membershipOf;
-    mapping(uint256 claim => Claim) private _claims;
+    mapping(uint256 claim => ClaimSlot) private _claims;
     /// @inheritdoc IDebtRelief
     mapping(uint256 claim => bytes32) public commitmentOf;
     mapping(bytes32 digest => bool) private _usedStatements;
@@ -54,8 +69,10 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         require(commitment != 0, DebtReliefCommitmentMissing());
 
         arrangement = ++arrangementCount;
+        Arrangement memory opened;
         // Programmes are numbered one by one: 32 bits outlast any chain.
-        _arrangements[arrangement].programme = uint32(programme);
+        opened.programme = uint32(programme);
+        _arrangements[arrangement] = packArrangement(opened);
 
         emit ArrangementOpened(arrangement, programme, commitment);
     }
@@ -66,7 +83,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         address participant,
         uint256 target
     ) external override(IRedeemer, ReceiptBook) whenNotFrozen onlyCoin {
-        Arrangement storage joined = _arrangements[target];
+        Arrangement memory joined = _arrangements[target].toArrangement();
         require(
             target != 0 && joined.programme == programme,
             DebtReliefArrangementUnknown(target, programme)
@@ -108,16 +125,16 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         uint256 programme,
         address participant
     ) external view override(IRedeemer, ReceiptBook) returns (bool) {
-        return _isCleared(_arrangements[membershipOf[programme][participant]]);
+        return _isCleared(_arrangements[membershipOf[programme][participant]].toArrangement());
     }
 
-    function _isCleared(Arrangement storage arrangement) private view returns (bool) {
+    function _isCleared(Arrangement memory arrangement) private pure returns (bool) {
         return arrangement.claims != 0 && arrangement.openClaims == 0;
     }
 
     /// @inheritdoc IDebtRelief
     function registerClaims(ClaimBatch calldata batch, bytes calldata signature) external whenNotFrozen {
-        Arrangement storage arrangement = _arrangements[batch.arrangement];
+        Arrangement memory arrangement = _arrangements[batch.arrangement].toArrangement();
         uint256 programme = arrangement.programme;
         require(programme != 0, DebtReliefArrangementUnknown(batch.arrangement, 0));
         _agreementOfOperator(programme);
@@ -136,30 +153,40 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         _useOnce(statement);
         bool wasCleared = _isCleared(arrangement);
         for (uint256 i = 0; i < batch.claims.length; ++i) {
-            _register(batch, i, statement);
+            _register(batch, i, arrangement, statement);
         }
-        _beginEpoch(batch.arrangement);
+        _beginEpoch(batch.arrangement, arrangement);
 
         if (wasCleared) _setCleared(batch.arrangement, programme, false);
     }
 
-    function _register(ClaimBatch calldata batch, uint256 index, bytes32 statement) private {
+    /// @dev Counts the claim in `arrangement`, which the caller writes back.
+    function _register(
+        ClaimBatch calldata batch,
+        uint256 index,
+        Arrangement memory arrangement,
+        bytes32 statement
+    ) private {
         ClaimEntry calldata entry = batch.claims[index];
         require(
             entry.amount.value() != 0 && entry.commitment != 0,
             DebtReliefClaimInvalid(batch.arrangement, index)
         );
 
-        Arrangement storage arrangement = _arrangements[batch.arrangement];
         ++arrangement.openClaims;
         uint256 claim = (batch.arrangement << 8) | ++arrangement.claims;
-        Claim storage registered = _claims[claim];
-        registered.holder = batch.creditor;
-        registered.registered = entry.amount;
-        registered.remainder = entry.amount;
-        registered.status = ClaimStatus.Open;
-        registered.rank = entry.rank;
-        registered.dischargeable = entry.dischargeable;
+        _claims[claim] = packClaim(
+            Claim({
+                holder: batch.creditor,
+                registered: entry.amount,
+                remainder: entry.amount,
+                coins: 0,
+                epoch: 0,
+                status: ClaimStatus.Open,
+                rank: entry.rank,
+                dischargeable: entry.dischargeable
+            })
+        );
         commitmentOf[claim] = entry.commitment;
 
         emit ClaimRegistered(
@@ -180,12 +207,36 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     function _settle(
         uint256 programme,
         uint256 target,
-        Agreement memory agreement,
+        PackedAgreement memory agreement,
         Tender[] memory tenders
     ) internal override {
-        bool choice = agreement.distribution == Distribution.ParticipantsChoice;
+        bool choice = agreement.distribution() == Distribution.ParticipantsChoice;
         uint256 arrangement = choice ? target >> 8 : target;
-        uint256 offered = 0;
+        Settlement memory settlement = Settlement({
+            programme: programme,
+            coinValue: agreement.coinValue().value(),
+            offered: _offeredByMembers(programme, arrangement, tenders),
+            arrangement: _arrangements[arrangement].toArrangement(),
+            tenders: tenders,
+            next: 0
+        });
+
+        if (choice) {
+            _writeOffChosen(settlement, target);
+        } else {
+            _divide(settlement, arrangement);
+        }
+        _arrangements[arrangement] = packArrangement(settlement.arrangement);
+
+        if (settlement.arrangement.openClaims == 0) _setCleared(arrangement, programme, true);
+    }
+
+    /// @dev The sum of the offers, of members of the arrangement only.
+    function _offeredByMembers(
+        uint256 programme,
+        uint256 arrangement,
+        Tender[] memory tenders
+    ) private view returns (uint256 offered) {
         for (uint256 i = 0; i < tenders.length; ++i) {
             address participant = tenders[i].participant;
             uint256 have = membershipOf[programme][participant];
@@ -195,154 +246,135 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             );
             offered += tenders[i].offered;
         }
-
-        uint256 coinValue = agreement.coinValue.value();
-        if (choice) {
-            _writeOff(programme, target, _chosen(target, coinValue, offered), coinValue, tenders, 0);
-        } else {
-            _divide(programme, arrangement, coinValue, offered, tenders);
-        }
-        if (_arrangements[arrangement].openClaims == 0) _setCleared(arrangement, programme, true);
     }
 
-    /// @dev The share of a claim that participants chose.
-    function _chosen(
-        uint256 id,
-        uint256 coinValue,
-        uint256 offered
-    ) private view returns (ProRata.Share memory share) {
-        Claim storage claim = _claims[id];
-        require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
-        share.received = claim.epoch == _arrangements[id >> 8].epoch ? claim.coins : 0;
-        share.room = _room(claim.remainder, coinValue);
-        share.coins = offered < share.room ? offered : share.room;
-        share.received += share.coins;
-        share.room -= share.coins;
+    /// @dev Writes the coins off the claim that participants chose.
+    function _writeOffChosen(Settlement memory settlement, uint256 id) private {
+        ClaimSlot claim = _claims[id];
+        require(claim.isOpen(), DebtReliefClaimNotOpen(id, claim.toClaim().status));
+        uint256 room = _room(claim, settlement.coinValue);
+        uint256 coins = settlement.offered < room ? settlement.offered : room;
+
+        _writeOff(settlement, id, claim, coins, claim.receivedIn(settlement.arrangement.epoch) + coins);
     }
 
     /// @dev Divides the offered coins over all open claims.
-    function _divide(
-        uint256 programme,
-        uint256 arrangement,
-        uint256 coinValue,
-        uint256 offered,
-        Tender[] memory tenders
-    ) private {
-        Arrangement memory settled = _arrangements[arrangement];
-        ProRata.Share[] memory shares = _shares(arrangement, settled, coinValue);
-        ProRata.Epoch memory epoch = ProRata.Epoch(0, settled.tendered, settled.distributed);
-        require(ProRata.divide(shares, epoch, offered) != 0, DebtReliefTooFewCoins(arrangement, offered));
+    function _divide(Settlement memory settlement, uint256 id) private {
+        Arrangement memory arrangement = settlement.arrangement;
+        (ClaimSlot[] memory claims, ProRata.Share[] memory shares) = _shares(
+            id,
+            arrangement,
+            settlement.coinValue
+        );
+        ProRata.Epoch memory epoch = ProRata.Epoch(0, arrangement.tendered, arrangement.distributed);
+        require(
+            ProRata.divide(shares, epoch, settlement.offered) != 0,
+            DebtReliefTooFewCoins(id, settlement.offered)
+        );
 
         // Coins never exceed a budget, which fits 56 bits; an epoch ends at most once per claim or statement.
-        settled.tendered = uint56(epoch.tendered);
-        settled.distributed = uint56(epoch.distributed);
-        settled.epoch += uint24(epoch.ended);
-        _arrangements[arrangement] = settled;
-        if (epoch.ended != 0) emit EpochBegun(arrangement, settled.epoch);
+        arrangement.tendered = uint56(epoch.tendered);
+        arrangement.distributed = uint56(epoch.distributed);
+        arrangement.epoch += uint24(epoch.ended);
+        if (epoch.ended != 0) emit EpochBegun(id, arrangement.epoch);
 
-        uint256 tender = 0;
         for (uint256 i = 0; i < shares.length; ++i) {
-            if (shares[i].coins == 0) continue;
-            tender = _writeOff(
-                programme,
-                (arrangement << 8) | (i + 1),
-                shares[i],
-                coinValue,
-                tenders,
-                tender
-            );
-        }
-    }
-
-    /// @dev A share for every claim that the arrangement ever had; closed ones have no room.
-    function _shares(
-        uint256 arrangement,
-        Arrangement memory settled,
-        uint256 coinValue
-    ) private view returns (ProRata.Share[] memory shares) {
-        shares = new ProRata.Share[](settled.claims);
-        for (uint256 i = 0; i < shares.length; ++i) {
-            Claim memory claim = _claims[(arrangement << 8) | (i + 1)];
-            if (claim.status != ClaimStatus.Open) continue;
             ProRata.Share memory share = shares[i];
-            share.weight = claim.registered.value() * (claim.rank == Rank.Preferential ? 2 : 1);
-            share.received = claim.epoch == settled.epoch ? claim.coins : 0;
-            share.room = _room(claim.remainder, coinValue);
+            if (share.coins == 0) continue;
+            _writeOff(settlement, (id << 8) | (i + 1), claims[i], share.coins, share.received);
         }
     }
 
-    /// @dev Coins until nothing is owed; the last one may write off less than its value.
-    function _room(Cents remainder, uint256 coinValue) private pure returns (uint256) {
-        return (remainder.value() + coinValue - 1) / coinValue;
+    /// @dev The claims that an arrangement ever had, and a share for each; closed ones have no room.
+    function _shares(
+        uint256 id,
+        Arrangement memory arrangement,
+        uint256 coinValue
+    ) private view returns (ClaimSlot[] memory claims, ProRata.Share[] memory shares) {
+        uint256 epoch = arrangement.epoch;
+        claims = new ClaimSlot[](arrangement.claims);
+        shares = new ProRata.Share[](claims.length);
+        for (uint256 i = 0; i < claims.length; ++i) {
+            ClaimSlot claim = _claims[(id << 8) | (i + 1)];
+            if (!claim.isOpen()) continue;
+            claims[i] = claim;
+            ProRata.Share memory share = shares[i];
+            share.weight = claim.weight();
+            share.received = claim.receivedIn(epoch);
+            share.room = _room(claim, coinValue);
+        }
     }
 
-    /// @dev Writes a share's coins off one claim, taking them from `tenders` in order, the first being `tender`; one
-    /// receipt for each tender. Returns the first tender that still has coins.
+    /// @dev Coins until nothing is owed; the last one may write off less than its value, which is above zero.
+    function _room(ClaimSlot claim, uint256 coinValue) private pure returns (uint256) {
+        unchecked {
+            // Both are amounts of 48 bits.
+            return (claim.remainder() + coinValue - 1) / coinValue;
+        }
+    }
+
+    /// @dev Writes `coins` off one claim, which then has `received` in the epoch, taking them from the tenders in order;
+    /// one receipt for each tender.
     function _writeOff(
-        uint256 programme,
+        Settlement memory settlement,
         uint256 id,
-        ProRata.Share memory share,
-        uint256 coinValue,
-        Tender[] memory tenders,
-        uint256 tender
-    ) private returns (uint256) {
-        Claim memory claim = _claims[id];
-        uint256 coins = share.coins;
+        ClaimSlot claim,
+        uint256 coins,
+        uint256 received
+    ) private {
+        uint256 remainder = claim.remainder();
         while (coins != 0) {
-            Tender memory from = tenders[tender];
+            Tender memory from = settlement.tenders[settlement.next];
             uint256 left = from.offered - from.taken;
             uint256 taken = coins < left ? coins : left;
-            from.taken += taken;
-            coins -= taken;
-            if (taken == left) ++tender;
-            _writeOffOne(programme, id, claim, from, taken, coinValue);
+            unchecked {
+                // At most what is offered, and at most `coins`.
+                from.taken += taken;
+                coins -= taken;
+            }
+            if (taken == left) ++settlement.next;
+            remainder = _writeOffOne(settlement, id, claim, from, taken, remainder);
         }
 
-        Arrangement storage arrangement = _arrangements[id >> 8];
-        claim.coins = uint48(share.received);
-        claim.epoch = arrangement.epoch;
-        if (claim.remainder.value() == 0) {
-            claim.status = ClaimStatus.WrittenOff;
-            --arrangement.openClaims;
-        }
-        _claims[id] = claim;
-
-        return tender;
+        _claims[id] = claim.withWriteOff(remainder, received, settlement.arrangement.epoch);
+        if (remainder == 0) --settlement.arrangement.openClaims;
     }
 
+    /// @dev Issues one receipt; returns what is still owed.
     function _writeOffOne(
-        uint256 programme,
+        Settlement memory settlement,
         uint256 id,
-        Claim memory claim,
+        ClaimSlot claim,
         Tender memory from,
         uint256 coins,
-        uint256 coinValue
-    ) private {
-        uint256 worth = coins * coinValue;
-        // At most the remainder, which fits 48 bits.
-        Cents writtenOff = worth < claim.remainder.value() ? Cents.wrap(uint48(worth)) : claim.remainder;
-        claim.remainder = claim.remainder - writtenOff;
-        WriteOff memory content = WriteOff({
-            claim: id,
-            participant: from.participant,
-            coins: coins,
-            writtenOff: writtenOff,
-            waived: Cents.wrap(0),
-            outstanding: claim.remainder,
-            statement: from.statement,
-            issuedAt: block.timestamp
-        });
-        uint256 number = _issue(programme, claim.holder, content.hash());
+        uint256 remainder
+    ) private returns (uint256 outstanding) {
+        WriteOff memory content;
+        content.claim = id;
+        content.participant = from.participant;
+        content.coins = coins;
+        unchecked {
+            // Coins of 56 bits times a value of 48; a remainder fits 48 bits.
+            uint256 worth = coins * settlement.coinValue;
+            if (worth > remainder) worth = remainder;
+            outstanding = remainder - worth;
+            content.writtenOff = Cents.wrap(uint48(worth));
+            content.outstanding = Cents.wrap(uint48(outstanding));
+        }
+        content.statement = from.statement;
+        content.issuedAt = block.timestamp;
+        Organisation holder = claim.holder();
+        uint256 number = _issue(settlement.programme, holder, content.hash());
 
         emit DebtWrittenOff(
             number,
-            claim.holder,
+            holder,
             id,
-            programme,
+            settlement.programme,
             from.participant,
             coins,
-            writtenOff,
-            claim.remainder,
+            content.writtenOff,
+            content.outstanding,
             from.statement
         );
     }
@@ -370,7 +402,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
 
         // Not only by its closing: a reversal opens the claim again.
         _useOnce(statement);
-        uint256 open = _close(id, ClaimStatus.Discharged);
+        uint256 open = _close(id, claim, ClaimStatus.Discharged);
         uint256 number = _issue(programme, claim.holder, _waiver(id, claim.remainder, statement).hash());
 
         emit ClaimDischarged(
@@ -405,7 +437,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     /// @inheritdoc IDebtRelief
     function assign(Assignment calldata assignment, bytes calldata signature) external whenNotFrozen {
         uint256 id = assignment.claim;
-        (uint256 programme, ) = _openClaimOf(id, assignment.creditor, assignment.signer);
+        (uint256 programme, Claim memory claim) = _openClaimOf(id, assignment.creditor, assignment.signer);
         require(
             programmes.groundOf(programme, assignment.assignee) != 0,
             DebtReliefNotAcceded(programme, assignment.assignee)
@@ -418,7 +450,8 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         );
         _useOnce(statement);
 
-        _claims[id].holder = assignment.assignee;
+        claim.holder = assignment.assignee;
+        _claims[id] = packClaim(claim);
 
         emit ClaimAssigned(id, assignment.creditor, assignment.assignee, statement);
     }
@@ -438,7 +471,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             signature
         );
 
-        uint256 open = _close(id, ClaimStatus.Withdrawn);
+        uint256 open = _close(id, claim, ClaimStatus.Withdrawn);
 
         emit ClaimWithdrawn(id, withdrawal.creditor, claim.remainder, withdrawal.reason, statement);
 
@@ -453,7 +486,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     ) external whenNotFrozen {
         WriteOff memory content = receipt.content;
         uint256 id = content.claim;
-        Claim memory claim = _claims[id];
+        Claim memory claim = _claims[id].toClaim();
         require(
             claim.holder == reversal.organisation,
             DebtReliefNotHolder(id, claim.holder, reversal.organisation)
@@ -465,13 +498,13 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         );
         _reverse(reversal, receipt.number, receipt.organisation, content.hash(), signature);
 
-        Arrangement storage arrangement = _arrangements[id >> 8];
+        Arrangement memory arrangement = _arrangements[id >> 8].toArrangement();
         bool wasCleared = _isCleared(arrangement);
         if (claim.status != ClaimStatus.Open) ++arrangement.openClaims;
         claim.status = ClaimStatus.Open;
         claim.remainder = claim.remainder + content.writtenOff;
-        _claims[id] = claim;
-        _beginEpoch(id >> 8);
+        _claims[id] = packClaim(claim);
+        _beginEpoch(id >> 8, arrangement);
 
         emit ClaimRestored(id, receipt.number, claim.remainder);
 
@@ -485,19 +518,21 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         Organisation creditor,
         address signer
     ) private view returns (uint256 programme, Claim memory claim) {
-        claim = _claims[id];
+        claim = _claims[id].toClaim();
         require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
         require(claim.holder == creditor, DebtReliefNotHolder(id, claim.holder, creditor));
-        programme = _arrangements[id >> 8].programme;
+        programme = _arrangements[id >> 8].toArrangement().programme;
         _agreementOfOperator(programme);
         _requireParty(creditor, signer);
     }
 
     /// @dev Closes an open claim; returns how many of its arrangement stay open.
-    function _close(uint256 id, ClaimStatus status) private returns (uint256 open) {
-        _claims[id].status = status;
-        open = --_arrangements[id >> 8].openClaims;
-        _beginEpoch(id >> 8);
+    function _close(uint256 id, Claim memory claim, ClaimStatus status) private returns (uint256 open) {
+        claim.status = status;
+        _claims[id] = packClaim(claim);
+        Arrangement memory arrangement = _arrangements[id >> 8].toArrangement();
+        open = --arrangement.openClaims;
+        _beginEpoch(id >> 8, arrangement);
     }
 
     function _useOnce(bytes32 statement) private {
@@ -505,11 +540,12 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         _usedStatements[statement] = true;
     }
 
-    function _beginEpoch(uint256 id) private {
-        Arrangement storage arrangement = _arrangements[id];
+    /// @dev Begins an epoch and writes the arrangement.
+    function _beginEpoch(uint256 id, Arrangement memory arrangement) private {
         ++arrangement.epoch;
         arrangement.tendered = 0;
         arrangement.distributed = 0;
+        _arrangements[id] = packArrangement(arrangement);
 
         emit EpochBegun(id, arrangement.epoch);
     }
@@ -539,7 +575,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
 
     /// @inheritdoc IDebtRelief
     function arrangementOf(uint256 arrangement) external view returns (Arrangement memory) {
-        return _arrangements[arrangement];
+        return _arrangements[arrangement].toArrangement();
     }
 
     /// @inheritdoc IDebtRelief
@@ -549,6 +585,6 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
 
     /// @inheritdoc IDebtRelief
     function claimOf(uint256 claim) external view returns (Claim memory) {
-        return _claims[claim];
+        return _claims[claim].toClaim();
     }
 }

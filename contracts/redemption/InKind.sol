@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import {Duty} from "../access/Duty.sol";
 import {IInKind} from "../interfaces/IInKind.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
-import {Agreement} from "../types/Agreement.sol";
 import {Offer, OfferStatement} from "../types/Offer.sol";
 import {Organisation} from "../types/Organisation.sol";
+import {PackedAgreement} from "../types/PackedAgreement.sol";
 import {ReceiptStatus} from "../types/Receipt.sol";
 import {Reversal} from "../types/Reversal.sol";
 import {VOUCHER_RECEIPT_TYPEHASH, Voucher, VoucherReceipt} from "../types/Voucher.sol";
@@ -68,7 +68,7 @@ contract InKind is IInKind, ReceiptBook {
     function _settle(
         uint256 programme,
         uint256 target,
-        Agreement memory,
+        PackedAgreement memory,
         Tender[] memory tenders
     ) internal override {
         Offer memory offer = _offers[target];

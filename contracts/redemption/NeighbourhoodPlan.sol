@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import {Duty} from "../access/Duty.sol";
 import {INeighbourhoodPlan} from "../interfaces/INeighbourhoodPlan.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
-import {Agreement} from "../types/Agreement.sol";
 import {CONTRIBUTION_RECEIPT_TYPEHASH, Contribution, ContributionReceipt} from "../types/Contribution.sol";
 import {Organisation} from "../types/Organisation.sol";
+import {PackedAgreement} from "../types/PackedAgreement.sol";
 import {Proposal, ProposalStatus} from "../types/Proposal.sol";
 import {ReceiptStatus} from "../types/Receipt.sol";
 import {Reversal} from "../types/Reversal.sol";
@@ -60,7 +60,7 @@ contract NeighbourhoodPlan is INeighbourhoodPlan, ReceiptBook {
     function _settle(
         uint256 programme,
         uint256 target,
-        Agreement memory,
+        PackedAgreement memory,
         Tender[] memory tenders
     ) internal override {
         Proposal memory proposal = _proposals[target];

@@ -5,7 +5,9 @@ pragma solidity ^0.8.28;
 /// @notice Coins come in over months, and claims are to have what is due to them at any moment: of the first T coins
 /// of an epoch, a claim with weight w of a total W is entitled to ⌊T·w/W⌋ and receives that minus what it has. An
 /// entitlement never falls, and fewer coins than there are claims stay undivided; they remain the residents'.
-/// @dev The weights change when a claim becomes full; then a new epoch begins in which everything counts from zero.
+/// @dev Weights, coins and rooms are below 2^60 and there are at most 256 shares, so that no product or sum reaches 2^256
+/// and none is checked; no subtraction passes zero: `more` never exceeds a share's room, because T ends where the first
+/// share is full, and an entitlement never falls. The weights change when a claim becomes full; then a new epoch begins in which everything counts from zero.
 /// Source: Faillissementswet art. 349, members 2 and 3 (weights); section 4 of the design (running rule, epochs).
 library ProRata {
     /// @notice One claim that takes part.
@@ -40,7 +42,10 @@ library ProRata {
     ) internal pure returns (uint256 taken) {
         while (true) {
             uint256 total = _totalWeight(shares);
-            uint256 target = epoch.distributed + (offered - taken);
+            uint256 target;
+            unchecked {
+                target = epoch.distributed + (offered - taken);
+            }
             // With nothing beyond the coins that were left over before, no entitlement changes.
             if (total == 0 || target <= epoch.tendered) return taken;
 
@@ -54,7 +59,10 @@ library ProRata {
 
     function _totalWeight(Share[] memory shares) private pure returns (uint256 total) {
         for (uint256 i = 0; i < shares.length; ++i) {
-            if (shares[i].room != 0) total += shares[i].weight;
+            Share memory share = shares[i];
+            unchecked {
+                if (share.room != 0) total += share.weight;
+            }
         }
     }
 
@@ -66,9 +74,13 @@ library ProRata {
     ) private pure returns (uint256 end, bool fills) {
         end = target;
         for (uint256 i = 0; i < shares.length; ++i) {
-            if (shares[i].room == 0) continue;
+            Share memory share = shares[i];
+            if (share.room == 0) continue;
             // ⌊T·w/W⌋ grows by at most one with T, so at the least T that reaches a number it equals that number.
-            uint256 full = _ceilDiv((shares[i].received + shares[i].room) * total, shares[i].weight);
+            uint256 full;
+            unchecked {
+                full = ((share.received + share.room) * total + share.weight - 1) / share.weight;
+            }
             if (full <= end) {
                 end = full;
                 fills = true;
@@ -86,11 +98,13 @@ library ProRata {
         for (uint256 i = 0; i < shares.length; ++i) {
             Share memory share = shares[i];
             if (share.room == 0) continue;
-            uint256 more = (end * share.weight) / total - share.received;
-            share.received += more;
-            share.room -= more;
-            share.coins += more;
-            taken += more;
+            unchecked {
+                uint256 more = (end * share.weight) / total - share.received;
+                share.received += more;
+                share.room -= more;
+                share.coins += more;
+                taken += more;
+            }
         }
         epoch.tendered = end;
         epoch.distributed += taken;
@@ -101,9 +115,5 @@ library ProRata {
         ++epoch.ended;
         epoch.tendered = 0;
         epoch.distributed = 0;
-    }
-
-    function _ceilDiv(uint256 a, uint256 b) private pure returns (uint256) {
-        return (a + b - 1) / b;
     }
 }

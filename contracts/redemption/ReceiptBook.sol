@@ -8,8 +8,8 @@ import {IRedeemer} from "../interfaces/IRedeemer.sol";
 import {IReceiptBook} from "../interfaces/IReceiptBook.sol";
 import {ISocialcoin} from "../interfaces/ISocialcoin.sol";
 import {Acknowledgement} from "../types/Acknowledgement.sol";
-import {Agreement} from "../types/Agreement.sol";
 import {Organisation} from "../types/Organisation.sol";
+import {PackedAgreement} from "../types/PackedAgreement.sol";
 import {ReceiptSlot, ReceiptStatus, toSlot} from "../types/Receipt.sol";
 import {RedemptionOrder, SignedOrder} from "../types/RedemptionOrder.sol";
 import {Reversal} from "../types/Reversal.sol";
@@ -74,7 +74,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     /// @dev Carries out the orders from `start` to before `end`, which are for one target of one programme.
     function _redeemTogether(SignedOrder[] calldata orders, uint256 start, uint256 end) private {
         uint256 programme = orders[start].order.programme;
-        Agreement memory agreement = _agreementOfOperator(programme);
+        PackedAgreement memory agreement = _agreementOfOperator(programme);
         Tender[] memory tenders = new Tender[](end - start);
         for (uint256 i = 0; i < tenders.length; ++i) {
             tenders[i] = _tender(orders[start + i].order, orders[start + i].signature);
@@ -109,7 +109,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     function _settle(
         uint256 programme,
         uint256 target,
-        Agreement memory agreement,
+        PackedAgreement memory agreement,
         Tender[] memory tenders
     ) internal virtual;
 
@@ -119,10 +119,15 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     }
 
     /// @dev The agreement of a programme that this contract redeems, for an operator of its municipality only.
-    function _agreementOfOperator(uint256 programme) internal view returns (Agreement memory agreement) {
-        agreement = programmes.agreement(programme);
-        require(agreement.redeemer == address(this), ReceiptBookOtherRedeemer(programme, agreement.redeemer));
-        _requireDuty(agreement.municipality, Duty.Operator, msg.sender);
+    function _agreementOfOperator(
+        uint256 programme
+    ) internal view returns (PackedAgreement memory agreement) {
+        agreement = programmes.packedAgreement(programme);
+        require(
+            agreement.redeemer() == address(this),
+            ReceiptBookOtherRedeemer(programme, agreement.redeemer())
+        );
+        _requireDuty(agreement.municipality(), Duty.Operator, msg.sender);
     }
 
     // ----------------------------------------------------------------------------------------- participants

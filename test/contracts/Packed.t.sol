@@ -4,6 +4,9 @@ pragma solidity 0.8.37;
 import {Agreement, ProgrammeStatus, Rate} from "../../contracts/types/Agreement.sol";
 import {PackedAgreement, pack} from "../../contracts/types/PackedAgreement.sol";
 import {PackedRate, packRate} from "../../contracts/types/PackedRate.sol";
+import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
+import {ArrangementSlot, ClaimSlot, packArrangement, packClaim} from "../../contracts/types/ClaimSlot.sol";
+import {Cents} from "../../contracts/types/Cents.sol";
 import {Participant, ParticipantStatus} from "../../contracts/types/Participant.sol";
 import {ParticipantSlot, pack as packParticipant} from "../../contracts/types/ParticipantSlot.sol";
 import {StoredStructs} from "./mocks/StoredStructs.sol";
@@ -108,6 +111,57 @@ contract PackedTest is StoredStructs {
         if (month / 12 != participant.month / 12) participant.awardedInYear = 0;
         participant.month = uint16(month);
         _equal(abi.encode(slot.unpack()), abi.encode(participant));
+    }
+
+    function testFuzz_claim_isPackedAsTheCompilerPacks(uint256 word) external {
+        ClaimSlot slot = _claim(word);
+        storedClaim = slot.toClaim();
+        _equal(abi.encode(_word(4)), abi.encode(slot));
+        _equal(abi.encode(packClaim(storedClaim)), abi.encode(slot));
+    }
+
+    function testFuzz_claim_isReadFieldByField(uint256 word, uint24 epoch) external pure {
+        Claim memory claim = _claim(word).toClaim();
+        uint256 weight = uint256(Cents.unwrap(claim.registered)) * (claim.rank == Rank.Preferential ? 2 : 1);
+        _equal(abi.encode(_claim(word).isOpen()), abi.encode(claim.status == ClaimStatus.Open));
+        _equal(abi.encode(_claim(word).holder()), abi.encode(claim.holder));
+        _equal(abi.encode(_claim(word).remainder()), abi.encode(claim.remainder));
+        _equal(abi.encode(_claim(word).weight()), abi.encode(weight));
+        _equal(abi.encode(_claim(word).receivedIn(claim.epoch)), abi.encode(claim.coins));
+        if (epoch != claim.epoch) _equal(abi.encode(_claim(word).receivedIn(epoch)), abi.encode(0));
+    }
+
+    function testFuzz_claim_isWrittenOff(
+        uint256 word,
+        uint48 left,
+        uint48 received,
+        uint24 epoch
+    ) external pure {
+        Claim memory claim = _claim(word).toClaim();
+        ClaimSlot slot = _claim(word).withWriteOff(left, received, epoch);
+        claim.remainder = Cents.wrap(left);
+        claim.coins = received;
+        claim.epoch = epoch;
+        claim.status = left == 0 ? ClaimStatus.WrittenOff : ClaimStatus.Open;
+        _equal(abi.encode(slot.toClaim()), abi.encode(claim));
+        _equal(abi.encode(packClaim(claim)), abi.encode(slot));
+    }
+
+    function testFuzz_arrangement_isPackedAsTheCompilerPacks(uint256 word) external {
+        ArrangementSlot slot = ArrangementSlot.wrap(word & ((1 << 184) - 1));
+        storedArrangement = slot.toArrangement();
+        _equal(abi.encode(_word(5)), abi.encode(slot));
+        _equal(abi.encode(packArrangement(storedArrangement)), abi.encode(slot));
+    }
+
+    /// @dev Any word, with a status, a rank and a truth value that exist and the highest 8 bits unused.
+    function _claim(uint256 word) private pure returns (ClaimSlot) {
+        uint256 low = word & ((1 << 224) - 1);
+        uint256 high = word >> 224;
+        return
+            ClaimSlot.wrap(
+                low | ((high % 5) << 224) | (((high >> 8) % 2) << 232) | (((high >> 16) % 2) << 240)
+            );
     }
 
     /// @dev Any word, with values that the two enumerations have.

@@ -30,7 +30,7 @@ contract AttestationBatchTest {
         return attestation;
     }
 
-    function testFuzz_hashIsWhatSolidityComputes(AttestationBatch memory batch) external view {
+    function testFuzz_hashIsWhatSolidityComputes(AttestationBatch calldata batch) external view {
         bytes memory hashes;
         for (uint256 i = 0; i < batch.attestations.length; ++i) {
             bytes32 one = keccak256(abi.encode(ATTESTATION_TYPEHASH, batch.attestations[i]));
@@ -49,7 +49,7 @@ contract AttestationBatchTest {
         require(this.hashOf(batch) == expected, Differs(batch.attestations.length));
     }
 
-    function testFuzz_readIsWhatSolidityDecodes(Attestation[] memory attestations) external view {
+    function testFuzz_readIsWhatSolidityDecodes(Attestation[] calldata attestations) external view {
         for (uint256 i = 0; i < attestations.length; ++i) {
             Attestation memory read = this.readAt(attestations, i);
             require(keccak256(abi.encode(read)) == keccak256(abi.encode(attestations[i])), Differs(i));
@@ -57,7 +57,7 @@ contract AttestationBatchTest {
     }
 
     function testFuzz_readRefusesEveryFieldThatIsTooWide(
-        Attestation memory attestation,
+        Attestation calldata attestation,
         uint8 bit
     ) external view {
         Attestation[] memory one = new Attestation[](1);
