@@ -1,4 +1,6 @@
+import { loadAndExecuteDeploymentsFromFiles } from "@rocketh/node";
 import { BrowserProvider, Network, type Provider } from "ethers";
+import hardhat from "hardhat";
 import { setupLogger } from "named-logs-console";
 
 import type { Addresses } from "../../context/connectContracts.js";
@@ -16,12 +18,8 @@ export interface Embedded {
 const TALKATIVE = ["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execute"];
 const ERRORS_ONLY = 1;
 
-/** Starts the embedded network and deploys. What has to be compiled first is compiled. */
+/** Starts the embedded network and deploys; the contracts are built. */
 export async function openEmbedded(): Promise<Embedded> {
-  const { default: hardhat } = await import("hardhat");
-  await hardhat.tasks.getTask("build").run({ quiet: true });
-  // Only now: the deployment scripts read what the build wrote.
-  const { loadAndExecuteDeploymentsFromFiles } = await import("@rocketh/node");
   setupLogger(TALKATIVE, { enabled: true, level: ERRORS_ONLY });
   const { provider, networkConfig, networkHelpers, networkName } = await hardhat.network.create();
   const environment = await loadAndExecuteDeploymentsFromFiles({

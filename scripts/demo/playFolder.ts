@@ -1,0 +1,37 @@
+import { closeBooks } from "./books/closeBooks.js";
+import { openEmbedded } from "./network/openEmbedded.js";
+import { createNarrator } from "./play/Narrator.js";
+import { preparePlay } from "./play/Play.js";
+import { tellStory } from "./play/tellStory.js";
+import { expectOutcome } from "./rule/expectOutcome.js";
+import { readInput } from "./story/readInput.js";
+
+const EXIT_DIFFERENT = 1;
+const MILLISECONDS = 1_000;
+
+/**
+ * Plays the story of a folder on a network inside this process, and checks the outcome against the rule.
+ *
+ * @param from A folder such as `examples/wilgendam`.
+ * @param out The folder for the results; it is emptied first.
+ * @returns The exit code: 0 when every figure is what the rule gives.
+ * @throws SocialcoinError where an input cannot be used, something is refused, or something is not refused that must be
+ */
+export async function playFolder(from: string, out: string): Promise<number> {
+  const begun = Date.now();
+  const input = readInput(from);
+  const narrator = createNarrator(process.stdout);
+  narrator.show(input.story.title);
+  const play = preparePlay(input, await openEmbedded(), out, narrator);
+  const expectation = expectOutcome(input);
+  await tellStory(play, expectation);
+
+  const differences = closeBooks(play, expectation);
+  for (const difference of differences) process.stderr.write(`${difference}\n`);
+  if (differences.length > 0) return EXIT_DIFFERENT;
+  const seconds = Math.round((Date.now() - begun) / MILLISECONDS);
+  narrator.tell(
+    `Every figure is what the rule gives. Receipts and summary.csv are in ${out} (${seconds} s).`,
+  );
+  return 0;
+}
