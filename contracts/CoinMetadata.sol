@@ -24,7 +24,7 @@ library CoinMetadata {
             '","description":"Coin for one purpose that cannot change hands","decimals":0,"properties":{"label":"',
             _text(Label.unwrap(label)),
             '","municipality":"',
-            uint256(Organisation.unwrap(agreement.municipality)).toString(),
+            _oin(agreement.municipality),
             '","coinValueCents":',
             agreement.coinValue.value().toString(),
             ',"termsHash":"',
@@ -32,6 +32,16 @@ library CoinMetadata {
             '"}}'
         );
         return string.concat("data:application/json;base64,", Base64.encode(json));
+    }
+
+    /// @dev The twenty digits of an OIN.
+    function _oin(Organisation organisation) private pure returns (bytes memory digits) {
+        uint256 left = Organisation.unwrap(organisation);
+        digits = new bytes(20);
+        for (uint256 i = 20; i > 0; --i) {
+            digits[i - 1] = bytes1(uint8(48 + (left % 10)));
+            left /= 10;
+        }
     }
 
     /// @dev The ASCII text without its padding; anything that JSON would have to escape becomes a question mark.

@@ -495,12 +495,14 @@ contract Socialcoin is ISocialcoin, DutyBound {
     /// @inheritdoc ISocialcoin
     function restore(uint256 programme, address participant, uint256 coins) external whenNotFrozen {
         _requireRedeemer(programme);
-        address account = currentAccountOf(programme, participant);
+        uint256 redeemed = _accounts[programme].redeemed;
+        require(coins <= redeemed, SocialcoinNotRedeemed(programme, redeemed, coins));
 
         // What was redeemed came from balances, which a budget of 56 bits bounds.
+        address account = currentAccountOf(programme, participant);
         Standing storage standing = _participants[programme][account];
         standing.slot = standing.slot.withRestored(coins);
-        _accounts[programme].redeemed -= uint64(coins);
+        _accounts[programme].redeemed = uint64(redeemed - coins);
 
         emit TransferSingle(msg.sender, address(0), account, programme, coins);
     }

@@ -169,6 +169,9 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice The participant has fewer coins than asked.
     error SocialcoinBalanceTooLow(uint256 programme, address participant, uint256 have, uint256 need);
 
+    /// @notice Only `have` coins of the programme are redeemed; `need` were to be given back.
+    error SocialcoinNotRedeemed(uint256 programme, uint256 have, uint256 need);
+
     /// @notice Two arrays that go together differ in length.
     error SocialcoinLengthsDiffer(uint256 accounts, uint256 ids);
 

@@ -42,5 +42,7 @@ export const socialcoinRefusals = {
   SocialcoinOrderRefused:
     "The order of {participant} has number {given} and the next one in programme {programme} is {expected}: it was carried out before, or an earlier one is missing.",
   SocialcoinBalanceTooLow: "{participant} has {have} coins of programme {programme} and {need} are needed.",
+  SocialcoinNotRedeemed:
+    "Only {have} coins of programme {programme} are redeemed and {need} were to be given back.",
   SocialcoinLengthsDiffer: "There are {accounts} accounts and {ids} ids: give as many of each.",
 } as const;

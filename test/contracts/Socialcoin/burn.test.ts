@@ -17,7 +17,7 @@ describe("Socialcoin: burn and restore", function () {
   });
 
   const burn = (coins: number, order: number) => redeemerDoes(at, "burn", 1, resident, coins, order);
-  const restore = (coins: number) => redeemerDoes(at, "restore", 1, resident, coins);
+  const restore = (coins: number | bigint) => redeemerDoes(at, "restore", 1, resident, coins);
 
   describe("when the redeemer burns", function () {
     it("takes the coins and counts the order", async function () {
@@ -78,7 +78,11 @@ describe("Socialcoin: burn and restore", function () {
 
     it("cannot give back more than was redeemed", async function () {
       await burn(200, 0);
-      await expect(restore(201)).to.be.revertedWithPanic(0x11);
+      for (const coins of [201n, 2n ** 64n, 2n ** 64n + 200n]) {
+        await expect(restore(coins))
+          .to.be.revertedWithCustomError(at.coin, "SocialcoinNotRedeemed")
+          .withArgs(1, 200, coins);
+      }
     });
 
     it("gives to the account that the participant has now", async function () {

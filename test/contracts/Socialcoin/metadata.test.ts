@@ -32,7 +32,7 @@ describe("Socialcoin: what wallets and explorers read", function () {
       decimals: 0,
       properties: {
         label: "debt-relief",
-        municipality: WILGENDAM.toString(),
+        municipality: WILGENDAM.toString().padStart(20, "0"),
         coinValueCents: 10,
         termsHash: TERMS,
       },

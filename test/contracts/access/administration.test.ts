@@ -154,6 +154,8 @@ describe("administration", function () {
   });
 
   it("has no account that can change the code or the wiring of a contract", async function () {
+    // Code that counts what ran has other opcodes than what any network runs.
+    if (process.argv.includes("--coverage")) this.skip();
     const { programmes, socialcoin, debtRelief, inKind, plan } = await networkHelpers.loadFixture(deployed);
 
     for (const contract of [programmes, socialcoin, debtRelief, inKind, plan]) {
