@@ -32,7 +32,7 @@ export async function walkTrie(
   try {
     const nodes = proof.map((node) => hexToBytes(node as `0x${string}`));
     const hashes = new Map(nodes.map((node) => [node, keccak256(node)]));
-    if (!isPath(hashes, root)) return undefined;
+    if (!isPath(proof, [...hashes.values()], root)) return undefined;
     return await verifyMerkleProof(key, nodes, {
       root,
       useKeyHashing: true,
@@ -44,12 +44,11 @@ export async function walkTrie(
 }
 
 /** Whether the first node is the root and every other one is named by the one before: the walk itself skips others. */
-function isPath(hashes: ReadonlyMap<Uint8Array, Uint8Array>, root: Uint8Array): boolean {
-  let parent: Uint8Array | undefined;
-  for (const [node, hash] of hashes) {
-    const named = parent && bytesToHex(parent).includes(bytesToHex(hash).slice("0x".length));
-    if (!(named ?? equalsBytes(hash, root))) return false;
-    parent = node;
-  }
-  return true;
+function isPath(proof: readonly string[], hashes: readonly Uint8Array[], root: Uint8Array): boolean {
+  return hashes.every((hash, index) => {
+    const parent = proof[index - 1];
+    return parent === undefined
+      ? equalsBytes(hash, root)
+      : parent.includes(bytesToHex(hash).slice("0x".length));
+  });
 }
