@@ -3,11 +3,11 @@
 import { execFileSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 
-/** Measures gas, and code that counts what ran is dearer than what any network runs. */
-const GAS = /limits\.test\.ts$/;
+/** About gas and opcodes, and code that counts what ran has others than what any network runs. */
+const ABOUT_CODE = /(limits|unchangeable)\.test\.ts$/;
 
 const tests = globSync(["test/contracts/**/*.test.ts", "test/deploy/*.test.ts"]).filter(
-  (file) => !GAS.test(file),
+  (file) => !ABOUT_CODE.test(file),
 );
 execFileSync("hardhat", ["test", "mocha", "--coverage", "--no-typechain", ...tests], { stdio: "inherit" });
 

@@ -66,6 +66,7 @@ function hashAttestation(Attestation calldata attestation) pure returns (bytes32
 function hashAttestations(Attestation[] calldata attestations) pure returns (bytes32 digest) {
     bytes32 typehash = ATTESTATION_TYPEHASH;
     // solhint-disable-next-line no-inline-assembly -- see above
+    // solhint-disable-next-line no-inline-assembly -- docs/decisions/0010-assembly-for-attestations.md
     assembly ("memory-safe") {
         // Memory that nobody has taken yet, left free again: one encoded attestation, and behind it the hashes.
         let encoded := mload(0x40)
@@ -88,6 +89,7 @@ function hashAttestations(Attestation[] calldata attestations) pure returns (byt
 /// @dev Measured in docs/decisions/0010-assembly-for-attestations.md.
 function read(Attestation memory attestation, Attestation[] calldata attestations, uint256 index) pure {
     // solhint-disable-next-line no-inline-assembly -- see above
+    // solhint-disable-next-line no-inline-assembly -- docs/decisions/0010-assembly-for-attestations.md
     assembly ("memory-safe") {
         calldatacopy(attestation, add(attestations.offset, shl(8, index)), 0x100)
         let excess := shr(64, mload(attestation)) // task

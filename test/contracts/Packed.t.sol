@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Agreement, ProgrammeStatus, Rate} from "../../contracts/types/Agreement.sol";
 import {PackedAgreement, pack} from "../../contracts/types/PackedAgreement.sol";
 import {PackedRate, packRate} from "../../contracts/types/PackedRate.sol";
-import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
+import {Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
 import {ArrangementSlot, ClaimSlot, packArrangement, packClaim} from "../../contracts/types/ClaimSlot.sol";
 import {Cents} from "../../contracts/types/Cents.sol";
 import {Participant, ParticipantStatus} from "../../contracts/types/Participant.sol";
