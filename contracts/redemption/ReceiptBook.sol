@@ -139,7 +139,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     }
 
     /// @inheritdoc IRedeemer
-    // solhint-disable-next-line no-empty-blocks -- nothing is kept of a participant here
+    // solhint-disable-next-line no-empty-blocks
     function move(uint256, address, address) external virtual whenNotFrozen onlyCoin {}
 
     /// @inheritdoc IRedeemer

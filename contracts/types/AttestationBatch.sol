@@ -65,8 +65,7 @@ function hashAttestation(Attestation calldata attestation) pure returns (bytes32
 /// hashed as they are: {read} refuses them.
 function hashAttestations(Attestation[] calldata attestations) pure returns (bytes32 digest) {
     bytes32 typehash = ATTESTATION_TYPEHASH;
-    // solhint-disable-next-line no-inline-assembly -- see above
-    // solhint-disable-next-line no-inline-assembly -- docs/decisions/0010-assembly-for-attestations.md
+    // solhint-disable-next-line no-inline-assembly
     assembly ("memory-safe") {
         // Memory that nobody has taken yet, left free again: one encoded attestation, and behind it the hashes.
         let encoded := mload(0x40)
@@ -88,8 +87,7 @@ function hashAttestations(Attestation[] calldata attestations) pure returns (byt
 /// the next one; reverts without a reason when a field is wider than its type, as Solidity's own decoding does.
 /// @dev Measured in docs/decisions/0010-assembly-for-attestations.md.
 function read(Attestation memory attestation, Attestation[] calldata attestations, uint256 index) pure {
-    // solhint-disable-next-line no-inline-assembly -- see above
-    // solhint-disable-next-line no-inline-assembly -- docs/decisions/0010-assembly-for-attestations.md
+    // solhint-disable-next-line no-inline-assembly
     assembly ("memory-safe") {
         calldatacopy(attestation, add(attestations.offset, shl(8, index)), 0x100)
         let excess := shr(64, mload(attestation)) // task
