@@ -1,99 +1,40 @@
-import { id, type Signer, ZeroHash } from "ethers";
+import { id, type Signer } from "ethers";
 
 import type {
   RedemptionOrderStruct,
   SignedDischargeStruct,
-  SignedOrderStruct,
 } from "../../../typechain-types/contracts/redemption/DebtRelief.js";
-import { Duty } from "../../../src/organisation/Duty.js";
-import { roleOf } from "../../../src/organisation/roleOf.js";
-import { connection, type Deployed } from "../../deployed.js";
-import { type Place, sign } from "./signing.js";
-import {
-  agreementOf,
-  CATALOGUE,
-  entryOf,
-  GROUND,
-  LABEL,
-  LATER,
-  LARGE,
-  type ProgrammeChoice,
-  TERMS,
-  type TestClaim,
-} from "./choices.js";
+import type { Deployed } from "../../deployed.js";
+import { entryOf, GROUND, LATER, type ProgrammeChoice, type TestClaim } from "./choices.js";
+import { placesOf, Scheme } from "./Scheme.js";
+import { sign } from "./signing.js";
 
-type Places = Readonly<Record<"programmes" | "coin" | "debtRelief", Place>>;
-
-/** Task numbers count once in a programme: no two awards of a test run share one. */
-let tasks = 0n;
-
-/**
- * One programme of the municipality and one household's arrangement in it, with everything that tests have people do.
- * Methods that send return the transaction, so that a test can expect what it likes of it.
- */
-export class Settlement {
-  readonly #places: Places;
-
+/** A programme of debt relief and one household's arrangement in it, with everything that tests have people do. */
+export class Settlement extends Scheme {
   private constructor(
-    /** What is deployed, and people. */
-    readonly on: Deployed,
-    readonly programme: bigint,
+    on: Deployed,
+    programme: bigint,
+    places: Scheme["places"],
     readonly arrangement: bigint,
-    places: Places,
   ) {
-    this.#places = places;
+    super(on, programme, places);
   }
 
   /** Opens a programme and an arrangement. */
   static async open(on: Deployed, choice: ProgrammeChoice = {}): Promise<Settlement> {
-    const { chainId } = await connection.ethers.provider.getNetwork();
-    const agreement = choice.agreement ?? agreementOf(on, choice);
-    await on.programmes.create(agreement, LABEL, TERMS, choice.catalogue ?? CATALOGUE);
-    return new Settlement(on, await on.programmes.count(), 0n, {
-      programmes: { chainId, contract: await on.programmes.getAddress() },
-      coin: { chainId, contract: await on.socialcoin.getAddress() },
-      debtRelief: { chainId, contract: await on.debtRelief.getAddress() },
-    }).another();
+    const { programme } = await Scheme.begin(on, "debtRelief", choice);
+    return new Settlement(on, programme, await placesOf(on, "debtRelief"), 0n).another();
   }
 
   /** Opens another arrangement of the same programme. */
   async another(): Promise<Settlement> {
     await this.on.debtRelief.openArrangement(this.programme, id("case number and salt"));
-    return new Settlement(this.on, this.programme, await this.on.debtRelief.arrangementCount(), this.#places);
+    return new Settlement(this.on, this.programme, this.places, await this.on.debtRelief.arrangementCount());
   }
 
   /** The number of the arrangement's claim that was registered as the `index`th, counted from 1. */
   claim(index: number | bigint): bigint {
     return this.arrangement * 256n + BigInt(index);
-  }
-
-  /** Where statements to DebtRelief go. */
-  get place(): Place {
-    return this.#places.debtRelief;
-  }
-
-  /** Where statements to the coin go. */
-  get coinPlace(): Place {
-    return this.#places.coin;
-  }
-
-  /** Admits a creditor, with somebody who signs for it, and lets it accede. */
-  async accede(organisation: bigint, signer: Signer): Promise<void> {
-    const { manager, programmes } = this.on;
-    const { networkAdministrator } = this.on.people;
-    const role = roleOf(organisation, Duty.Creditor);
-    if (!(await manager.hasRole(role, signer)).isMember) {
-      await manager.connect(networkAdministrator).grantRole(role, signer, 0);
-    }
-    const message = {
-      programme: this.programme,
-      organisation,
-      termsHash: TERMS,
-      ground: GROUND,
-      signer: await signer.getAddress(),
-      deadline: LATER,
-    };
-    await programmes.accede(message, await sign("Accession", this.#places.programmes, signer, message));
   }
 
   /** Registers claims of one creditor in one statement. */
@@ -114,64 +55,13 @@ export class Settlement {
   }
 
   /** A participant joins the programme, towards the arrangement. */
-  async enrol(participant: Signer, target = this.arrangement) {
-    const address = await participant.getAddress();
-    const { enrolments } = await this.on.socialcoin.participantOf(this.programme, address);
-    const consent = {
-      programme: this.programme,
-      participant: address,
-      termsHash: TERMS,
-      target,
-      enrolment: enrolments + 1n,
-      deadline: LATER,
-    };
-    const signature = await sign("Consent", this.coinPlace, participant, consent);
-    return this.on.socialcoin.enrol([{ consent, signature }]);
-  }
-
-  /** Awards any number of coins for tasks that were just done. */
-  async award(participant: Signer, coins: bigint) {
-    const address = await participant.getAddress();
-    const { attester } = this.on.people;
-    const now = BigInt(await connection.networkHelpers.time.latest());
-    const attestations = [coins % LARGE, coins / LARGE].flatMap((units, activity) =>
-      units === 0n
-        ? []
-        : [
-            {
-              task: ++tasks,
-              participant: address,
-              activity,
-              units,
-              group: false,
-              started: now - units,
-              finished: now,
-              evidence: ZeroHash,
-            },
-          ],
-    );
-    const batch = { programme: this.programme, attester: attester.address, deadline: LATER, attestations };
-    return this.on.socialcoin.award(batch, await sign("AttestationBatch", this.coinPlace, attester, batch));
+  override async enrol(participant: Signer, target = this.arrangement) {
+    return super.enrol(participant, target);
   }
 
   /** A participant's signed order, for its next nonce, towards the arrangement; `changes` are signed too. */
-  async order(
-    participant: Signer,
-    coins: bigint,
-    changes: Partial<RedemptionOrderStruct> = {},
-  ): Promise<SignedOrderStruct> {
-    const address = await participant.getAddress();
-    const { orders } = await this.on.socialcoin.participantOf(this.programme, address);
-    const order = {
-      programme: this.programme,
-      participant: address,
-      target: this.arrangement,
-      coins,
-      nonce: orders,
-      deadline: LATER,
-      ...changes,
-    };
-    return { order, signature: await sign("RedemptionOrder", this.place, participant, order) };
+  override async order(participant: Signer, coins: bigint, changes: Partial<RedemptionOrderStruct> = {}) {
+    return super.order(participant, coins, { target: this.arrangement, ...changes });
   }
 
   /** A creditor's signed discharge of a claim. */

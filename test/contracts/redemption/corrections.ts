@@ -1,8 +1,9 @@
 import { encodeBytes32String, type Signer } from "ethers";
 
+import type { Deployed } from "../../deployed.js";
 import { LATER } from "./choices.js";
 import type { Household } from "./household.js";
-import type { TestReceipt } from "./receiptsOf.js";
+import type { Scheme } from "./Scheme.js";
 import { sign } from "./signing.js";
 
 export const REASON = encodeBytes32String("paid-elsewhere");
@@ -35,10 +36,10 @@ export async function withdraw({ on, settlement }: Household, index: number, cha
   return { message, signature: await sign("ClaimWithdrawal", settlement.place, otherCreditor, message) };
 }
 
-/** A holder agrees that a receipt is undone; `changes` are signed too. */
+/** An organisation agrees that a receipt is undone; `changes` are signed too. */
 export async function reversal(
-  { settlement }: Household,
-  receipt: TestReceipt,
+  { settlement }: { readonly on: Deployed; readonly settlement: Scheme },
+  receipt: { readonly programme: bigint; readonly number: bigint; readonly organisation: bigint },
   signer: Signer,
   changes: object = {},
 ) {

@@ -1,4 +1,4 @@
-import { type ContractTransactionResponse, ZeroAddress } from "ethers";
+import { type ContractTransactionResponse, id, ZeroAddress } from "ethers";
 
 import type { WriteOffReceiptStruct } from "../../../typechain-types/contracts/redemption/DebtRelief.js";
 import { connection, type Deployed } from "../../deployed.js";
@@ -25,8 +25,7 @@ export async function receiptsOf(
   debtRelief: Deployed["debtRelief"],
   transaction: ContractTransactionResponse,
 ): Promise<TestReceipt[]> {
-  const { blockNumber: block } = (await transaction.wait()) ?? {};
-  const issuedAt = BigInt((await connection.ethers.provider.getBlock(block ?? 0))?.timestamp ?? 0);
+  const { block, issuedAt } = await blockOf(transaction);
   const writtenOff = await debtRelief.queryFilter(debtRelief.filters.DebtWrittenOff(), block, block);
   const discharged = await debtRelief.queryFilter(debtRelief.filters.ClaimDischarged(), block, block);
   return [
@@ -61,4 +60,24 @@ export async function receiptsOf(
       },
     })),
   ];
+}
+
+/** In which block a transaction is, and when that was. */
+export async function blockOf(transaction: ContractTransactionResponse) {
+  const { blockNumber: block = 0 } = (await transaction.wait()) ?? {};
+  const { timestamp = 0 } = (await connection.ethers.provider.getBlock(block)) ?? {};
+  return { block, issuedAt: BigInt(timestamp) };
+}
+
+/** Another value of the same kind. */
+export function altered(value: bigint | string): bigint | string {
+  if (typeof value === "bigint") return value + 1n;
+  return value.length === 42 ? "0x000000000000000000000000000000000000dEaD" : id(value);
+}
+
+/** The first receipt of some; fails where there is none. */
+export function first<T>(receipts: readonly T[]): T {
+  const [receipt] = receipts;
+  if (receipt === undefined) throw new Error("The transaction issued no receipt.");
+  return receipt;
 }

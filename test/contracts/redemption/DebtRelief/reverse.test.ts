@@ -4,7 +4,7 @@ import { ZeroAddress, ZeroHash } from "ethers";
 import { Duty } from "../../../../src/organisation/Duty.js";
 import { REASON, reversal, withdraw } from "../corrections.js";
 import { atHousehold, atHouseholdWithCoins, type Household } from "../household.js";
-import { receiptsOf, type TestReceipt } from "../receiptsOf.js";
+import { first, receiptsOf, type TestReceipt } from "../receiptsOf.js";
 
 const REVERSED = 3n;
 
@@ -14,12 +14,6 @@ async function redeemed(): Promise<Household & { receipt: TestReceipt }> {
   const { on, settlement } = house;
   const redeem = await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
   return { ...house, receipt: first(await receiptsOf(on.debtRelief, redeem)) };
-}
-
-function first(receipts: readonly TestReceipt[]): TestReceipt {
-  const [receipt] = receipts;
-  if (receipt === undefined) throw new Error("The transaction issued no receipt.");
-  return receipt;
 }
 
 describe("DebtRelief.reverse", () => {

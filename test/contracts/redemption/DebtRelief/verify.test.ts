@@ -1,8 +1,7 @@
 import { expect } from "chai";
-import { id } from "ethers";
 
 import { atHousehold } from "../household.js";
-import { receiptsOf, type TestReceipt } from "../receiptsOf.js";
+import { altered, receiptsOf, type TestReceipt } from "../receiptsOf.js";
 import { receiptDigest } from "../signing.js";
 
 async function oneReceipt() {
@@ -12,12 +11,6 @@ async function oneReceipt() {
   const [receipt] = await receiptsOf(on.debtRelief, redeem);
   if (receipt === undefined) throw new Error("The redemption issued no receipt.");
   return { on, settlement, receipt };
-}
-
-/** Another value of the same kind. */
-function altered(value: bigint | string): bigint | string {
-  if (typeof value === "bigint") return value + 1n;
-  return value.length === 42 ? "0x000000000000000000000000000000000000dEaD" : id(value);
 }
 
 describe("DebtRelief.verify", () => {
