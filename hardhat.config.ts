@@ -47,6 +47,9 @@ const development = {
   ...limits,
 } as const;
 
+/** Where the runs of the invariant tests write how many of their calls did not revert. */
+const figures = { fsPermissions: { readWriteFile: ["cache/invariant-runs.txt"] } };
+
 /** Any JSON-RPC network, named in `.env`; absent when it is not, so that reading and testing need no `.env`. */
 function remote(): NonNullable<HardhatUserConfig["networks"]> {
   const { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_CHAIN_ID: chainId, SOCIALCOIN_DEPLOYER_KEY: key } = process.env;
@@ -128,7 +131,7 @@ export default defineConfig({
     profiles: { default: compiler, production: compiler },
     npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
-  paths: { sources: "contracts", tests: { mocha: "test", solidity: "test/contracts" } },
+  paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
   typechain: { outDir: "typechain-types" },
   networks: {
     default: development,
@@ -140,8 +143,12 @@ export default defineConfig({
     mocha: { timeout: 60_000 },
     solidity: {
       profiles: {
-        default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64, failOnRevert: false } },
-        nightly: { fuzz: { runs: 10_000 }, invariant: { runs: 1_000, depth: 256, failOnRevert: false } },
+        default: { ...figures, fuzz: { runs: 256 }, invariant: { runs: 4, depth: 700, shrinkRunLimit: 200 } },
+        nightly: {
+          ...figures,
+          fuzz: { runs: 10_000 },
+          invariant: { runs: 63, depth: 1_000, shrinkRunLimit: 1_000 },
+        },
       },
     },
   },
