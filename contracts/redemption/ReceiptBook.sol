@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma solidity 0.8.37;
 
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {DutyBound} from "../access/DutyBound.sol";
 import {Duty} from "../access/Duty.sol";
 import {IProgrammes} from "../interfaces/IProgrammes.sol";
@@ -29,6 +30,11 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         uint256 taken;
     }
 
+    /// @dev A mapping's value that can be pointed at: its place is computed once for reading and writing.
+    struct Entry {
+        ReceiptSlot slot;
+    }
+
     /// @inheritdoc IReceiptBook
     ISocialcoin public immutable socialcoin;
     /// @inheritdoc IReceiptBook
@@ -39,7 +45,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     /// @inheritdoc IReceiptBook
     uint256 public issued;
 
-    mapping(uint256 number => ReceiptSlot) private _slots;
+    mapping(uint256 number => Entry) private _entries;
 
     constructor(
         ISocialcoin socialcoin_,
@@ -156,7 +162,10 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         bytes32 content
     ) internal returns (uint256 number) {
         number = ++issued;
-        _slots[number] = toSlot(ReceiptStatus.Issued, _digest(number, programme, organisation, content));
+        _entries[number].slot = toSlot(
+            ReceiptStatus.Issued,
+            _digest(number, programme, organisation, content)
+        );
     }
 
     /// @inheritdoc IReceiptBook
@@ -176,15 +185,35 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         _requireParty(organisation, acknowledgement.signer);
         _requireSigned(acknowledgement.signer, acknowledgement.hash(), acknowledgement.deadline, signature);
 
-        for (uint256 i = 0; i < numbers.length; ++i) {
-            bytes32 digest = _digest(numbers[i], programme, organisation, contents[i]);
-            ReceiptStatus status = _statusOf(numbers[i], digest);
-            require(status != ReceiptStatus.None, ReceiptBookUnknown(numbers[i]));
-            require(status == ReceiptStatus.Issued, ReceiptBookNotIssued(numbers[i], status));
-            _slots[numbers[i]] = toSlot(ReceiptStatus.Acknowledged, digest);
-        }
+        _acknowledgeAll(programme, organisation, numbers, contents);
 
         emit ReceiptsAcknowledged(programme, organisation, acknowledgement.signer, numbers);
+    }
+
+    /// @dev An issued receipt with these fields is told by one comparison; why another one is refused is asked after it.
+    function _acknowledgeAll(
+        uint256 programme,
+        Organisation organisation,
+        uint256[] calldata numbers,
+        bytes32[] calldata contents
+    ) private {
+        bytes32 domain = _domainSeparatorV4();
+        for (uint256 i = 0; i < numbers.length; ++i) {
+            uint256 number = numbers[i];
+            bytes32 receipt = _receiptHash(number, programme, organisation, contents[i]);
+            bytes32 digest = MessageHashUtils.toTypedDataHash(domain, receipt);
+            Entry storage entry = _entries[number];
+            if (!entry.slot.equals(toSlot(ReceiptStatus.Issued, digest))) {
+                _refuseAcknowledgement(number, digest);
+            }
+            entry.slot = toSlot(ReceiptStatus.Acknowledged, digest);
+        }
+    }
+
+    function _refuseAcknowledgement(uint256 number, bytes32 digest) private view {
+        ReceiptStatus status = _statusOf(number, digest);
+        require(status != ReceiptStatus.None, ReceiptBookUnknown(number));
+        revert ReceiptBookNotIssued(number, status);
     }
 
     /// @dev Checks the statement that undoes a receipt and marks the receipt in its own slot. `issuedTo` is the
@@ -207,7 +236,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         _requireParty(reversal.organisation, reversal.signer);
         _requireSigned(reversal.signer, reversal.hash(), reversal.deadline, signature);
 
-        _slots[number] = toSlot(ReceiptStatus.Reversed, digest);
+        _entries[number].slot = toSlot(ReceiptStatus.Reversed, digest);
 
         emit ReceiptReversed(programme, reversal.organisation, number, reversal.signer, reversal.reason);
     }
@@ -219,7 +248,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
 
     /// @inheritdoc IReceiptBook
     function slotOf(uint256 number) external view returns (bytes32) {
-        return ReceiptSlot.unwrap(_slots[number]);
+        return ReceiptSlot.unwrap(_entries[number].slot);
     }
 
     /// @dev The status of the receipt with these fields; None where the book has none with exactly these.
@@ -233,7 +262,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
     }
 
     function _statusOf(uint256 number, bytes32 digest) private view returns (ReceiptStatus) {
-        ReceiptSlot slot = _slots[number];
+        ReceiptSlot slot = _entries[number].slot;
         return slot.isOf(digest) ? slot.statusOf() : ReceiptStatus.None;
     }
 
@@ -243,9 +272,16 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         Organisation organisation,
         bytes32 content
     ) private view returns (bytes32) {
-        return
-            _hashTypedDataV4(
-                keccak256(abi.encode(_receiptTypehash, number, programme, organisation, content))
-            );
+        return _hashTypedDataV4(_receiptHash(number, programme, organisation, content));
+    }
+
+    /// @dev The EIP-712 struct hash of a receipt.
+    function _receiptHash(
+        uint256 number,
+        uint256 programme,
+        Organisation organisation,
+        bytes32 content
+    ) private view returns (bytes32) {
+        return keccak256(abi.encode(_receiptTypehash, number, programme, organisation, content));
     }
 }

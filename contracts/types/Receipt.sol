@@ -13,14 +13,18 @@ enum ReceiptStatus {
 /// the EIP-712 digest of the receipt's fields.
 type ReceiptSlot is bytes32;
 
-using {statusOf, isOf} for ReceiptSlot global;
+using {statusOf, isOf, equals} for ReceiptSlot global;
 
 function toSlot(ReceiptStatus status, bytes32 digest) pure returns (ReceiptSlot) {
-    return ReceiptSlot.wrap(bytes32(bytes1(uint8(status))) | (digest >> 8));
+    return ReceiptSlot.wrap(bytes32(uint256(status) << 248) | (digest >> 8));
 }
 
 function statusOf(ReceiptSlot slot) pure returns (ReceiptStatus) {
     return ReceiptStatus(uint8(bytes1(ReceiptSlot.unwrap(slot))));
+}
+
+function equals(ReceiptSlot a, ReceiptSlot b) pure returns (bool) {
+    return ReceiptSlot.unwrap(a) == ReceiptSlot.unwrap(b);
 }
 
 /// @notice Whether the slot holds `digest`, whatever the status.
