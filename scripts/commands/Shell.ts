@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import type { Context } from "../context/Context.js";
+import type { Output } from "../output/Output.js";
 
 /** What runs a command from argv. A command's file describes itself to it and holds nothing about processes. */
 export interface Shell {
@@ -12,4 +13,11 @@ export interface Shell {
    * @param view The command's own text view of its value.
    */
   run<T>(command: Command, act: (context: Context) => Promise<T>, view: (value: T) => string): Promise<T>;
+
+  /** The same for a command that works without any network, deployment or key. */
+  runOffline<T>(
+    command: Command,
+    act: (output: Output) => Promise<T>,
+    view: (value: T) => string,
+  ): Promise<T>;
 }

@@ -8,6 +8,7 @@ import { claimRegister } from "./claim/register.js";
 import { claimSign } from "./claim/sign.js";
 import { claimSignDischarge } from "./claim/signDischarge.js";
 import { Finished } from "./Finished.js";
+import { networkManifest } from "./network/manifest.js";
 import { organisationAdmit } from "./organisation/admit.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
@@ -53,6 +54,7 @@ export function createProgram(shell: Shell): Command {
     )
     .addHelpText("after", EXIT_CODES);
 
+  group(program, "network", "What others trust of a network", [networkManifest(shell)]);
   group(program, "organisation", "Who takes part, and who does what there", [
     organisationAdmit(shell),
     organisationStaff(shell),

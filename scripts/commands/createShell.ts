@@ -32,5 +32,11 @@ export function createShell(environment: NodeJS.ProcessEnv): Shell {
         close();
       }
     },
+    async runOffline(command, act, view) {
+      const output = terminalOutput(process, command.optsWithGlobals<GlobalOptions>().json);
+      const value = await act(output);
+      output.result(value, view);
+      return value;
+    },
   };
 }

@@ -12,7 +12,10 @@ import type { ProofNode } from "./ProofNode.js";
 export async function fetchHeader(node: ProofNode, block?: number): Promise<Header> {
   const tag = block === undefined ? "latest" : `0x${block.toString(16)}`;
   const answer = await node.send("eth_getBlockByNumber", [tag, false]);
-  if (typeof answer === "object" && answer !== null) return parseBlock(answer as Record<string, unknown>);
+  if (typeof answer === "object" && answer !== null) {
+    const header = parseBlock(answer as Record<string, unknown>);
+    if (block === undefined || header.number === tag) return header;
+  }
   throw new SocialcoinError(
     "BLOCK_MISSING",
     `The node does not give block ${tag}: use one that has all blocks.`,

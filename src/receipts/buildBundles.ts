@@ -4,8 +4,8 @@ import { fetchProof } from "../proofs/fetchProof.js";
 import { mappingSlot } from "../proofs/mappingSlot.js";
 import type { Primitives } from "../proofs/Primitives.js";
 import type { ProofNode } from "../proofs/ProofNode.js";
-import { POSITIONS, type ReceiptBundle } from "./ReceiptBundle.js";
-import type { ReceiptFile } from "./ReceiptFile.js";
+import { BUNDLE_VERSION, bundleSchema, POSITIONS, type ReceiptBundle } from "./ReceiptBundle.js";
+import { type ReceiptFile, RECEIPT_FORMAT } from "./ReceiptFile.js";
 
 /** Receipts in one question to the node. */
 const AT_ONCE = 100;
@@ -40,7 +40,14 @@ export async function* buildBundles(
     const proof = await fetchProof(node, part[0]?.contract ?? "", slots, header.number);
     for (const [index, file] of part.entries()) {
       const [receipt = [], claim = []] = proof.slots.slice(2 * index);
-      yield { ...file, proof: { header, account: proof.account, receipt, claim } };
+      yield normal({ ...file, proof: { header, account: proof.account, receipt, claim } });
     }
   }
+}
+
+/** In the one spelling that a bundle has, however a deployment's record spells an address. */
+function normal(bundle: ReceiptBundle): ReceiptBundle {
+  const file = { format: RECEIPT_FORMAT, version: BUNDLE_VERSION, ...bundle };
+  const { chainId, contract, receipt, claimReference, proof } = bundleSchema.parse(file);
+  return { chainId, contract, receipt, claimReference, proof };
 }

@@ -1,16 +1,19 @@
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { describeIssue } from "../json/describeIssue.js";
 import { readJson } from "../json/readJson.js";
+import { BUNDLE_VERSION, bundleSchema } from "./ReceiptBundle.js";
 import { type ReceiptFile, receiptFileSchema } from "./ReceiptFile.js";
 
 /**
- * The receipt in a file of unknown origin; whether it is true is for `verifyReceipt`.
+ * The receipt in a file of unknown origin, with or without its proof; whether it is true is for `verifyReceipt`, or
+ * for a verifier where the proof is to be looked at.
  *
  * @param text The file's content.
  * @throws SocialcoinError `RECEIPT_FORM_INVALID`, naming the field, and those of `readJson`
  */
 export function readReceiptFile(text: string): ReceiptFile {
-  const file = receiptFileSchema.safeParse(readJson(text));
+  const content = readJson(text);
+  const file = (hasProof(content) ? bundleSchema : receiptFileSchema).safeParse(content);
   if (!file.success) {
     const { field, sentence } = describeIssue(file.error);
     throw new SocialcoinError(
@@ -23,4 +26,13 @@ export function readReceiptFile(text: string): ReceiptFile {
   }
   const { chainId, contract, receipt, claimReference } = file.data;
   return { chainId, contract, receipt, claimReference };
+}
+
+function hasProof(content: unknown): boolean {
+  return (
+    typeof content === "object" &&
+    content !== null &&
+    "version" in content &&
+    content.version === BUNDLE_VERSION
+  );
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { run } from "./command.js";
+import { run, runAlone } from "./command.js";
 import { type Town, town } from "./town.js";
 
 const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
@@ -154,5 +154,37 @@ describe("the way of a coin, by commands", function () {
       at("discharge.json"),
     );
     await submit("claim", "discharge", at("discharge.json"));
+
+    await verifyWithoutNetwork([...exporting.slice(0, -1), at("proven"), "--prove"]);
   });
+
+  /** Exports receipts that prove themselves, and verifies them with a manifest, no node and nothing else. */
+  async function verifyWithoutNetwork(exporting: string[]): Promise<void> {
+    const municipality = ["--municipality", "00000099000000001000"];
+    const making = ["network", "manifest", "--name", "journey", ...municipality, "--out", at("network.json")];
+    const manifest = await done(...making, "--as", "wilgendam-operator");
+    expect(manifest["signer"]).to.equal(place.context.keys.addressOf("wilgendam-operator")?.toLowerCase());
+    const [written = "", discharge = ""] = (await done(...exporting))["files"] as string[];
+    await done("receipt", "verify", written);
+
+    const offline = ["receipt", "verify", at("proven"), "--manifest", at("network.json")];
+    const verified = await runAlone(place.folder, offline);
+    expect(verified.stderr).to.equal("");
+    expect(verified.code).to.equal(0);
+    expect(verified.stdout).to.match(/^A development network: nobody vouches for its blocks/);
+    expect(verified.stdout.match(/valid as of block/g)).to.have.length(2);
+
+    writeFileSync(discharge, readFileSync(discharge, "utf8").replace('"writtenOff": "', '"writtenOff": "9'));
+    const refused = await runAlone(place.folder, [...offline, "--json"]);
+    expect(refused.code).to.equal(2);
+    const answers = JSON.parse(refused.stdout) as { file: string; verdict: string }[];
+    expect(answers.filter(({ verdict }) => verdict !== "valid").map(({ file }) => file)).to.deep.equal([
+      discharge,
+    ]);
+
+    writeFileSync(at("network.json"), readFileSync(at("network.json"), "utf8").replace("journey", "trap"));
+    const trapped = await runAlone(place.folder, offline);
+    expect(trapped.code).to.equal(3);
+    expect(trapped.stderr).to.include("altered after it was signed");
+  }
 });

@@ -4,10 +4,15 @@ import { join } from "node:path";
 import { Command } from "commander";
 
 import { parseOin } from "../../../src/organisation/parseOin.js";
-import { type FoundReceipt, readReceipts } from "../../../src/receipts/readReceipts.js";
+import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
+import { buildBundles } from "../../../src/receipts/buildBundles.js";
+import { readReceipts } from "../../../src/receipts/readReceipts.js";
+import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
+import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { writeReceiptFile } from "../../../src/receipts/writeReceiptFile.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
+import { proofNode } from "../../context/proofNode.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { type OutputFile, writeFiles } from "../../output/writeFiles.js";
 import { readReferenceFile, type ReferenceFile } from "../claim/ReferenceFile.js";
@@ -22,6 +27,8 @@ export interface ExportOptions {
   readonly references: readonly string[];
   /** The folder for the receipt files. */
   readonly out: string;
+  /** Whether each file carries its own proof, as of the newest block. */
+  readonly prove?: boolean | undefined;
 }
 
 /** What was exported. */
@@ -36,7 +43,7 @@ const DIGITS = 6;
 
 /**
  * Writes a file for every receipt, with the references by which its creditor posts it. The same receipt gives the same
- * bytes, so that exporting again changes nothing.
+ * bytes, so that exporting again changes nothing; with proofs, those as of the same block do.
  *
  * @throws SocialcoinError
  */
@@ -56,31 +63,47 @@ export async function exportReceipts(context: Context, options: ExportOptions): 
     await Promise.all(claims.map(async (claim) => [claim, await debtRelief.commitmentOf(claim)] as const)),
   );
 
-  const contract = await debtRelief.getAddress();
-  const files: OutputFile[] = [];
+  const place = { chainId: context.network.chainId, contract: await debtRelief.getAddress() };
+  const receipts: ReceiptFile[] = [];
   const without: bigint[] = [];
   for (const { receipt } of found) {
     const reference = references.get(commitments.get(receipt.content.claim) ?? "");
     if (reference === undefined) without.push(receipt.number);
-    else files.push(fileOf(context, contract, receipt, reference, out));
+    else receipts.push({ ...place, receipt, claimReference: pick(reference) });
   }
+  const files =
+    options.prove === true ? await prove(context, receipts, out) : receipts.map((file) => fileOf(file, out));
   if (!context.dryRun) writeFiles(files.filter(isNew), false);
   return { files: files.map(({ file }) => file), without };
 }
 
-function fileOf(
-  context: Context,
-  contract: string,
-  receipt: FoundReceipt["receipt"],
-  { salt, paymentReference, invoiceNumber, customerNumber }: ReferenceFile["references"][number],
-  out: string,
-): OutputFile {
-  const claimReference = { salt, paymentReference, invoiceNumber, customerNumber };
-  return {
-    file: join(out, `receipt-${receipt.number.toString().padStart(DIGITS, "0")}.json`),
-    text: writeReceiptFile({ chainId: context.network.chainId, contract, receipt, claimReference }),
-    secret: true,
-  };
+async function prove(context: Context, receipts: readonly ReceiptFile[], out: string): Promise<OutputFile[]> {
+  const source = { node: proofNode(context.provider), primitives: await loadPrimitives() };
+  const progress = context.output.progress("Proving", receipts.length);
+  try {
+    const files: OutputFile[] = [];
+    for await (const bundle of buildBundles(receipts, source)) {
+      files.push(fileOf(bundle, out, writeBundle(bundle)));
+      progress.advance(1);
+    }
+    return files;
+  } finally {
+    progress.stop();
+  }
+}
+
+function pick({
+  salt,
+  paymentReference,
+  invoiceNumber,
+  customerNumber,
+}: ReferenceFile["references"][number]) {
+  return { salt, paymentReference, invoiceNumber, customerNumber };
+}
+
+function fileOf(file: ReceiptFile, out: string, text = writeReceiptFile(file)): OutputFile {
+  const number = file.receipt.number.toString().padStart(DIGITS, "0");
+  return { file: join(out, `receipt-${number}.json`), text, secret: true };
 }
 
 function isNew({ file, text }: OutputFile): boolean {
@@ -95,6 +118,7 @@ export function receiptExport(shell: Shell): Command {
     .requiredOption("--references <files...>", "private files of claim sign")
     .requiredOption("--out <folder>", "the folder for the receipt files")
     .option("--creditor <oin>", "only the receipts of this creditor")
+    .option("--prove", "write receipts that prove themselves, as of the newest block", false)
     .addHelpText(
       "after",
       "\nExample:\n  socialcoin receipt export --programme 1 --creditor 00000099000000101000 \\" +

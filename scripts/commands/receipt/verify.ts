@@ -2,14 +2,18 @@ import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
-import { REASONS, type Verification } from "../../../src/receipts/Verification.js";
+import type { Verification } from "../../../src/receipts/Verification.js";
 import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
 import { readTextFile } from "../../input/readTextFile.js";
 import { formatEuros } from "../../output/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
+import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";
+import { reasonsOf } from "./reasonsOf.js";
+import { verifyOffline } from "./verifyOffline.js";
+import { viewOffline } from "./viewOffline.js";
 
 /** What was found out about one receipt file. */
 export interface Verified extends Verification {
@@ -54,19 +58,26 @@ export async function verifyReceipts(context: Context, files: readonly string[])
 /** `receipt verify FILE…` */
 export function receiptVerify(shell: Shell): Command {
   return new Command("verify")
-    .description("Verify receipts against the network; no key is needed")
-    .argument("<files...>", "receipt files")
+    .description("Verify receipts; no key is needed, and with a manifest no network either")
+    .argument("<files...>", "receipt files; with --manifest also folders of them")
+    .option("--manifest <file>", "verify offline: the network manifest that you trust")
     .addHelpText(
       "after",
       "\nExit codes: 0 all are valid · 2 at least one is not · 4 none is invalid and at least one could not be checked." +
-        "\n\nExample:\n  socialcoin receipt verify receipts/*.json",
+        "\n\nExamples:\n  socialcoin receipt verify receipts/*.json" +
+        "\n  socialcoin receipt verify receipts --manifest wilgendam-network.json",
     )
-    .action(async (files: string[], _options: unknown, command: Command) => {
+    .action(async (files: string[], { manifest }: { manifest?: string }, command: Command) => {
+      if (manifest !== undefined) {
+        const act = (output: Output) => verifyOffline(output, manifest, files);
+        requireValid(await shell.runOffline(command, act, viewOffline));
+        return;
+      }
       requireValid(await shell.run(command, (context) => verifyReceipts(context, files), view));
     });
 }
 
-function requireValid(verified: readonly Verified[]): void {
+function requireValid(verified: readonly Pick<Verified, "file" | "verdict">[]): void {
   const invalid = verified.filter(({ verdict }) => verdict === "not-valid");
   if (invalid.length > 0) {
     throw new SocialcoinError(
@@ -97,12 +108,4 @@ function view(verified: readonly Verified[]): string {
     ],
   );
   return formatTable(["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"], rows);
-}
-
-/** The answers that decided; those that only follow from an earlier one are left out. */
-function reasonsOf(findings: Verification["findings"]): string {
-  return findings
-    .filter(({ answer, reason }) => answer !== "yes" && reason !== "EARLIER_ANSWER")
-    .map(({ reason }) => REASONS[reason])
-    .join(" ");
 }

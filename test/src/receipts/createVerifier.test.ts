@@ -70,6 +70,15 @@ describe("createVerifier", function () {
     }
   });
 
+  it("does not mind how whoever exports spells an address", async function () {
+    const { file, bundle, manifest } = await networkHelpers.loadFixture(proven);
+    const spelled = { ...file, contract: file.contract.toLowerCase() };
+    const source = { node: ethers.provider, primitives: portablePrimitives };
+    const [same] = await collect(buildBundles([spelled], source));
+    expect(same && writeBundle(same)).to.equal(writeBundle(bundle));
+    expect(same && (await verify(same, manifest)).verdict).to.equal("valid");
+  });
+
   it("says of a reversed receipt that it does not count", async function () {
     const { world, programme, bundles, files, manifest } = await networkHelpers.loadFixture(proven);
     const [bundle] = bundles.slice(-1);

@@ -20,10 +20,15 @@ export const validators = ["a1", "b2", "c3", "d4"]
   .sort((a, b) => (a.address.toLowerCase() < b.address.toLowerCase() ? -1 : 1));
 
 /** A header of a QBFT network that says the same as another one, sealed by these validators, as a node stores it. */
-export function sealAsStored(header: Header, signers: readonly Wallet[], round: number): Header {
+export function sealAsStored(
+  header: Header,
+  signers: readonly Wallet[],
+  round: number,
+  listed: readonly Wallet[] = validators,
+): Header {
   const extra = {
     vanity: new Uint8Array(32),
-    validators: validators.map(({ address }) => hexToBytes(address.toLowerCase() as `0x${string}`)),
+    validators: listed.map(({ address }) => hexToBytes(address.toLowerCase() as `0x${string}`)),
     vote: [],
     round: round === 0 ? new Uint8Array() : Uint8Array.of(round),
     seals: [],

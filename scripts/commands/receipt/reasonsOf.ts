@@ -1,0 +1,9 @@
+import { REASONS, type Verification } from "../../../src/receipts/Verification.js";
+
+/** The answers that decided; those that only follow from an earlier one are left out. */
+export function reasonsOf(findings: Verification["findings"]): string {
+  return findings
+    .filter(({ answer, reason }) => answer !== "yes" && reason !== "EARLIER_ANSWER")
+    .map(({ reason }) => REASONS[reason])
+    .join(" ");
+}

@@ -1,0 +1,29 @@
+import { formatEuros } from "../../output/formatEuros.js";
+import { formatTable } from "../../output/formatTable.js";
+import { reasonsOf } from "./reasonsOf.js";
+import type { VerifiedOffline } from "./verifyOffline.js";
+
+const MILLISECONDS = 1_000;
+const DATE = "2026-12-31".length;
+
+/** The verdicts for people; on a development network the first line says what they are worth. */
+export function viewOffline(verified: readonly VerifiedOffline[]): string {
+  const rows = verified.map((one) => [
+    one.file,
+    one.number?.toString() ?? "",
+    one.claim?.toString() ?? "",
+    one.coins?.toString() ?? "",
+    formatEuros((one.writtenOff ?? 0n) + (one.waived ?? 0n)),
+    formatEuros(one.outstanding ?? 0n),
+    one.verdict === "valid" ? `valid as of ${asOf(one)}` : `${one.verdict}: ${reasonsOf(one.findings)}`,
+  ]);
+  const warning = verified.some(({ development }) => development)
+    ? "A development network: nobody vouches for its blocks, so that these verdicts prove nothing to others.\n\n"
+    : "";
+  const columns = ["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"];
+  return `${warning}${formatTable(columns, rows)}`;
+}
+
+function asOf({ asOfBlock = 0, asOfTime = 0 }: VerifiedOffline): string {
+  return `block ${asOfBlock.toString()}, ${new Date(asOfTime * MILLISECONDS).toISOString().slice(0, DATE)}`;
+}

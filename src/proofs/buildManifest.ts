@@ -1,0 +1,67 @@
+import { keccak256 } from "ethers";
+
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { fetchHeader } from "./fetchHeader.js";
+import { type Manifest, MANIFEST_FORMAT, MANIFEST_VERSION } from "./Manifest.js";
+import type { Primitives } from "./Primitives.js";
+import type { ProofNode } from "./ProofNode.js";
+import { readValidatorSets } from "./readValidatorSets.js";
+import { wholeHash } from "./wholeHash.js";
+
+/** What a manifest says that a node does not know. */
+export interface ManifestFacts {
+  name: string;
+  /** Addresses of the DebtRelief contracts. */
+  debtRelief: readonly string[];
+  /** OINs of the municipalities that were admitted: twenty digits each. */
+  municipalities: readonly string[];
+  /** As of which block; the newest one where it is left out. */
+  block?: number;
+}
+
+/**
+ * The manifest of the network that a node serves. The node is believed: make it from a second node too, of another
+ * organisation, and compare.
+ *
+ * @param advance Told how many blocks were read, since the last time.
+ * @throws SocialcoinError `CONTRACT_MISSING`, `BLOCK_MISSING`, `BLOCK_UNREADABLE`, `BLOCK_UNSEALED`
+ */
+export async function buildManifest(
+  node: ProofNode,
+  { name, debtRelief, municipalities, block }: ManifestFacts,
+  primitives: Primitives,
+  advance: (blocks: number) => void = () => undefined,
+): Promise<Manifest> {
+  const [chainId, first, newest] = await Promise.all([
+    node.send("eth_chainId", []) as Promise<string>,
+    fetchHeader(node, 0),
+    fetchHeader(node, block),
+  ]);
+  const contracts = await Promise.all(
+    debtRelief.map((address) => readContract(node, address.toLowerCase(), newest.number)),
+  );
+  return {
+    format: MANIFEST_FORMAT,
+    version: MANIFEST_VERSION,
+    name,
+    chainId: BigInt(chainId).toString(),
+    genesisHash: wholeHash(first, primitives),
+    asOfBlock: BigInt(newest.number).toString(),
+    contracts: { debtRelief: contracts },
+    consensus: await readValidatorSets(node, newest, primitives, advance),
+    municipalities: [...new Set(municipalities)].sort(),
+  };
+}
+
+async function readContract(
+  node: ProofNode,
+  address: string,
+  block: string,
+): Promise<{ address: string; codeHash: string }> {
+  const code = (await node.send("eth_getCode", [address, block])) as string;
+  if (code !== "0x") return { address, codeHash: keccak256(code) };
+  throw new SocialcoinError("CONTRACT_MISSING", `There is no contract at ${address}: correct its address.`, {
+    exitKind: "configuration",
+    details: { address },
+  });
+}
