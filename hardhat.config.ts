@@ -26,6 +26,8 @@ const compiler = {
     evmVersion: "cancun",
     viaIR: false,
     optimizer: { enabled: true, runs: OPTIMIZER_RUNS },
+    // The hash of the sources would make the bytecode differ with a comment, and between build profiles.
+    metadata: { bytecodeHash: "none" },
     outputSelection: { "*": { "*": ["storageLayout"] } },
   },
 };
