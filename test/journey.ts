@@ -12,6 +12,7 @@ import {
   type SignedStatement,
   statementKinds,
 } from "../src/statements/Statement.js";
+import type { StatementContract } from "../src/statements/StatementKind.js";
 import { connection, type Deployed } from "./deployed.js";
 import { type Agreement, claimEntry, createProgramme, FAR, GROUND, TERMS } from "./programme.js";
 
@@ -23,15 +24,18 @@ export async function sign<P extends PrimaryType>(
   primaryType: P,
   message: Messages[P],
   signer: HardhatEthersSigner,
+  contractName: StatementContract = statementKinds[primaryType].contracts[0],
 ): Promise<SignedStatement<P>> {
   const { chainId } = await connection.ethers.provider.getNetwork();
-  const contract = {
+  const contracts = {
     Programmes: world.programmes,
     Socialcoin: world.socialcoin,
     DebtRelief: world.debtRelief,
+    InKind: world.inKind,
+    NeighbourhoodPlan: world.plan,
   };
-  const verifyingContract = await contract[statementKinds[primaryType].contract].getAddress();
-  const statement = buildStatement(primaryType, { chainId, verifyingContract }, message);
+  const verifyingContract = await contracts[contractName].getAddress();
+  const statement = buildStatement(primaryType, { chainId, verifyingContract, contractName }, message);
   // A test may name somebody else in the statement, to see it refused.
   return signStatement(statement, signer, { forContractAccount: true });
 }

@@ -38,7 +38,7 @@ export async function scene(households: number) {
   /** A statement as contracts take it. */
   async function sign<P extends PrimaryType>(primaryType: P, message: Messages[P], signer: Signer) {
     const contract =
-      world[statementKinds[primaryType].contract === "DebtRelief" ? "debtRelief" : "socialcoin"];
+      world[statementKinds[primaryType].contracts[0] === "DebtRelief" ? "debtRelief" : "socialcoin"];
     const place = { chainId, verifyingContract: await contract.getAddress() };
     return signStatement(buildStatement(primaryType, place, message), signer);
   }

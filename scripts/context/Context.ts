@@ -1,6 +1,13 @@
 import type { Provider, Signer } from "ethers";
 
-import type { AccessManager, IDebtRelief, IProgrammes, ISocialcoin } from "../../typechain-types/index.js";
+import type {
+  AccessManager,
+  IDebtRelief,
+  IInKind,
+  INeighbourhoodPlan,
+  IProgrammes,
+  ISocialcoin,
+} from "../../typechain-types/index.js";
 import type { Output } from "../output/Output.js";
 
 /** The contracts of one deployment, connected for reading. */
@@ -9,6 +16,8 @@ export interface Contracts {
   readonly programmes: IProgrammes;
   readonly socialcoin: ISocialcoin;
   readonly debtRelief: IDebtRelief;
+  readonly inKind: IInKind;
+  readonly plan: INeighbourhoodPlan;
 }
 
 /** Who is meant by a name. Keys stay inside: nothing here prints one. */

@@ -3,6 +3,8 @@ import type { Provider } from "ethers";
 import {
   AccessManager__factory,
   IDebtRelief__factory,
+  IInKind__factory,
+  INeighbourhoodPlan__factory,
   IProgrammes__factory,
   ISocialcoin__factory,
 } from "../../typechain-types/index.js";
@@ -14,6 +16,8 @@ export interface Addresses {
   readonly Programmes: string;
   readonly Socialcoin: string;
   readonly DebtRelief: string;
+  readonly InKind: string;
+  readonly NeighbourhoodPlan: string;
 }
 
 /** The contracts at these addresses, for reading through this provider. */
@@ -23,5 +27,7 @@ export function connectContracts(addresses: Addresses, provider: Provider): Cont
     programmes: IProgrammes__factory.connect(addresses.Programmes, provider),
     socialcoin: ISocialcoin__factory.connect(addresses.Socialcoin, provider),
     debtRelief: IDebtRelief__factory.connect(addresses.DebtRelief, provider),
+    inKind: IInKind__factory.connect(addresses.InKind, provider),
+    plan: INeighbourhoodPlan__factory.connect(addresses.NeighbourhoodPlan, provider),
   };
 }

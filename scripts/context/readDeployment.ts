@@ -34,6 +34,8 @@ export function readDeployment(folder: string, network: string): Deployment {
       Programmes: address("Programmes"),
       Socialcoin: address("Socialcoin"),
       DebtRelief: address("DebtRelief"),
+      InKind: address("InKind"),
+      NeighbourhoodPlan: address("NeighbourhoodPlan"),
     },
     chainId: existsSync(chain) ? read(chain, network, chainRecord).chainId : undefined,
   };

@@ -1,5 +1,5 @@
 import type { Message } from "./Message.js";
-import { statementKind } from "./StatementKind.js";
+import { REDEEMERS, statementKind } from "./StatementKind.js";
 
 const types = {
   Acknowledgement: [
@@ -15,5 +15,5 @@ const types = {
 /** Statement of the organisation to which receipts were issued: these receipts are in our books. */
 export type Acknowledgement = Message<typeof types, "Acknowledgement">;
 
-/** EIP-712 types and check of a {@link Acknowledgement}, which is submitted to DebtRelief. */
-export const acknowledgement = statementKind("DebtRelief", "Acknowledgement", types, "signer");
+/** EIP-712 types and check of a {@link Acknowledgement}, which is submitted to the redeemer of the programme. */
+export const acknowledgement = statementKind(REDEEMERS, "Acknowledgement", types, "signer");

@@ -1,13 +1,8 @@
 import type { Message } from "./Message.js";
 import { statementKind } from "./StatementKind.js";
 
-const types = {
-  AttestationBatch: [
-    { name: "programme", type: "uint256" },
-    { name: "attester", type: "address" },
-    { name: "deadline", type: "uint256" },
-    { name: "attestations", type: "Attestation[]" },
-  ],
+/** The struct of one attestation, which other statements hold too. */
+export const attestationTypes = {
   Attestation: [
     { name: "task", type: "uint64" },
     { name: "participant", type: "address" },
@@ -18,6 +13,16 @@ const types = {
     { name: "finished", type: "uint40" },
     { name: "evidence", type: "bytes32" },
   ],
+} as const;
+
+const types = {
+  AttestationBatch: [
+    { name: "programme", type: "uint256" },
+    { name: "attester", type: "address" },
+    { name: "deadline", type: "uint256" },
+    { name: "attestations", type: "Attestation[]" },
+  ],
+  ...attestationTypes,
 } as const;
 
 /** Statement of an attester: these tasks were done. */

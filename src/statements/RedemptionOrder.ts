@@ -1,5 +1,5 @@
 import type { Message } from "./Message.js";
-import { statementKind } from "./StatementKind.js";
+import { REDEEMERS, statementKind } from "./StatementKind.js";
 
 const types = {
   RedemptionOrder: [
@@ -15,5 +15,5 @@ const types = {
 /** Statement of a participant: redeem up to so many of my coins for this target. */
 export type RedemptionOrder = Message<typeof types, "RedemptionOrder">;
 
-/** EIP-712 types and check of a {@link RedemptionOrder}, which is submitted to DebtRelief. */
-export const redemptionOrder = statementKind("DebtRelief", "RedemptionOrder", types, "participant");
+/** EIP-712 types and check of a {@link RedemptionOrder}, which is submitted to the redeemer of the programme. */
+export const redemptionOrder = statementKind(REDEEMERS, "RedemptionOrder", types, "participant");

@@ -3,20 +3,23 @@ import type { z } from "zod";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { describeIssue } from "../json/describeIssue.js";
+import { domainName } from "./domainName.js";
 import {
-  DOMAIN_NAMES,
   DOMAIN_VERSION,
   type Messages,
   type PrimaryType,
   type Statement,
   statementKinds,
 } from "./Statement.js";
+import type { StatementContract } from "./StatementKind.js";
 
 /** Where a statement is meant to be submitted. */
 export interface StatementPlace {
   chainId: bigint;
   /** Address of the contract that the kind of statement is for. */
   verifyingContract: string;
+  /** Which contract that is, for a kind that several take; the first of them where it is left out. */
+  contractName?: StatementContract | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface StatementPlace {
  */
 export function buildStatement<P extends PrimaryType>(
   primaryType: P,
-  { chainId, verifyingContract }: StatementPlace,
+  { chainId, verifyingContract, contractName }: StatementPlace,
   message: Messages[P],
 ): Statement<P> {
   const kind = statementKinds[primaryType];
@@ -39,7 +42,7 @@ export function buildStatement<P extends PrimaryType>(
   }
 
   const domain = {
-    name: DOMAIN_NAMES[kind.contract],
+    name: domainName(primaryType, contractName),
     version: DOMAIN_VERSION,
     chainId,
     verifyingContract: getAddress(verifyingContract),

@@ -2,6 +2,7 @@ import type { Provider } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import type { StatementPlace } from "./buildStatement.js";
+import { domainName } from "./domainName.js";
 import { isSignedBy } from "./isSignedBy.js";
 import { signerOf } from "./signerOf.js";
 import type { PrimaryType, SignedStatement, Statement } from "./Statement.js";
@@ -23,7 +24,7 @@ export interface StatementContext extends StatementPlace {
  */
 export async function checkStatement<P extends PrimaryType>(
   statement: Statement<P>,
-  { chainId, verifyingContract, time, provider }: StatementContext,
+  { chainId, verifyingContract, contractName, time, provider }: StatementContext,
 ): Promise<SignedStatement<P>> {
   const { domain, primaryType, message, signature } = statement;
   if (signature === undefined) {
@@ -38,10 +39,11 @@ export async function checkStatement<P extends PrimaryType>(
       `The ${primaryType} is for chain ${domain.chainId.toString()} and this is chain ${chainId.toString()}: use the network that it was signed for.`,
     );
   }
-  if (domain.verifyingContract.toLowerCase() !== verifyingContract.toLowerCase()) {
+  const name = domainName(primaryType, contractName);
+  if (domain.verifyingContract.toLowerCase() !== verifyingContract.toLowerCase() || domain.name !== name) {
     throw refuse(
       "STATEMENT_OTHER_CONTRACT",
-      `The ${primaryType} is for the contract ${domain.verifyingContract} and not for ${verifyingContract}: let it be made and signed again.`,
+      `The ${primaryType} is for "${domain.name}" at ${domain.verifyingContract} and not for "${name}" at ${verifyingContract}: let it be made and signed again.`,
     );
   }
   if (message.deadline < time) {

@@ -68,11 +68,11 @@ function requireTypes(primaryType: PrimaryType, types: Record<string, unknown>):
 }
 
 function requireDomain(primaryType: PrimaryType, { name, version }: StatementDomain): void {
-  const expected = DOMAIN_NAMES[statementKinds[primaryType].contract];
-  if (name === expected && version === DOMAIN_VERSION) return;
+  const expected = statementKinds[primaryType].contracts.map((contract) => DOMAIN_NAMES[contract]);
+  if (expected.includes(name) && version === DOMAIN_VERSION) return;
   throw new SocialcoinError(
     "STATEMENT_DOMAIN_DIFFERS",
-    `The statement is for "${name}" version "${version}" and a ${primaryType} is for "${expected}" version "${DOMAIN_VERSION}": let it be made and signed again.`,
+    `The statement is for "${name}" version "${version}" and a ${primaryType} is for "${expected.join('" or "')}" version "${DOMAIN_VERSION}": let it be made and signed again.`,
     { details: { name, version, expected } },
   );
 }

@@ -38,6 +38,8 @@ export async function openEmbedded(): Promise<Embedded> {
       Programmes: addressOf("Programmes"),
       Socialcoin: addressOf("Socialcoin"),
       DebtRelief: addressOf("DebtRelief"),
+      InKind: addressOf("InKind"),
+      NeighbourhoodPlan: addressOf("NeighbourhoodPlan"),
     },
     moveClock: (to) => networkHelpers.time.increaseTo(to),
   };

@@ -24,12 +24,15 @@ describe("EIP-712 types", function () {
   });
 
   it("have the domains that the contracts tell", async function () {
-    const { programmes, socialcoin, debtRelief } = await connection.networkHelpers.loadFixture(deployed);
+    const { programmes, socialcoin, debtRelief, inKind, plan } =
+      await connection.networkHelpers.loadFixture(deployed);
 
     for (const [contract, name] of [
       [programmes, DOMAIN_NAMES.Programmes],
       [socialcoin, DOMAIN_NAMES.Socialcoin],
       [debtRelief, DOMAIN_NAMES.DebtRelief],
+      [inKind, DOMAIN_NAMES.InKind],
+      [plan, DOMAIN_NAMES.NeighbourhoodPlan],
     ] as const) {
       const domain = await contract.eip712Domain();
       expect([domain.name, domain.version]).to.deep.equal([name, "1"]);
@@ -39,5 +42,7 @@ describe("EIP-712 types", function () {
 
 /** The Solidity file that declares a type. */
 async function declared(name: string): Promise<string> {
-  return readFile(new URL(`../../../contracts/types/${name}.sol`, import.meta.url), "utf8");
+  // An offer and the statement that makes it stand together.
+  const file = name === "OfferStatement" ? "Offer" : name;
+  return readFile(new URL(`../../../contracts/types/${file}.sol`, import.meta.url), "utf8");
 }
