@@ -244,8 +244,24 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
                 have == arrangement && have != 0,
                 DebtReliefNotMember(programme, participant, have, arrangement)
             );
+            _offerOnce(programme, tenders, i);
             offered += tenders[i].offered;
         }
+    }
+
+    /// @dev Leaves a tender what earlier ones of the same participant do not offer already: no coin raises the
+    /// distribution's T twice.
+    function _offerOnce(uint256 programme, Tender[] memory tenders, uint256 index) private view {
+        Tender memory tender = tenders[index];
+        uint256 earlier = 0;
+        for (uint256 i = 0; i < index; ++i) {
+            if (tenders[i].participant == tender.participant) earlier += tenders[i].offered;
+        }
+        if (earlier == 0) return;
+
+        uint256 left = socialcoin.balanceOf(tender.participant, programme) - earlier;
+        require(left != 0, ReceiptBookNothingOffered(programme, tender.participant, tender.nonce));
+        if (tender.offered > left) tender.offered = left;
     }
 
     /// @dev Writes the coins off the claim that participants chose.

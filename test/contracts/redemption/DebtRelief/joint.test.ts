@@ -58,6 +58,28 @@ describe("DebtRelief.redeem when members redeem together", () => {
       .withArgs(settlement.programme, resident, 0n);
   });
 
+  it("counts a participant's coins once, however many orders offer them", async () => {
+    const house = await atHousehold();
+    const { on, settlement } = house;
+    const { resident, creditor } = on.people;
+    // Small claims that get nothing yet hide that the second order offers what the first one does: W = 300,000 + 150,000.
+    await settlement.register(
+      on.organisations.taxOffice,
+      creditor,
+      Array.from({ length: 15 }, () => ({ amount: 10_000n })),
+    );
+    await settlement.award(resident, 10n);
+
+    await on.debtRelief.redeem([
+      await settlement.order(resident, 4n),
+      await settlement.order(resident, 10n, { nonce: 1n }),
+    ]);
+
+    const { tendered } = await on.debtRelief.arrangementOf(settlement.arrangement);
+    expect(tendered).to.equal(10n);
+    expect(await coinsOf(house)).to.deep.equal([4n, 1n, 0n]);
+  });
+
   it("settles arrangements apart in one transaction", async () => {
     const house = await atHousehold();
     const { on, settlement } = house;
