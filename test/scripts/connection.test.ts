@@ -80,7 +80,14 @@ describe("socialcoin", function () {
 
     const gone = join(place.folder, "deployments", NETWORK);
     mkdirSync(gone, { recursive: true });
-    for (const name of ["AccessManager", "Programmes", "Socialcoin", "DebtRelief"]) {
+    for (const name of [
+      "AccessManager",
+      "Programmes",
+      "Socialcoin",
+      "DebtRelief",
+      "InKind",
+      "NeighbourhoodPlan",
+    ]) {
       writeFileSync(join(gone, `${name}.json`), JSON.stringify({ address: `0x${"9".repeat(40)}` }));
     }
     const stale = { ...environment, SOCIALCOIN_DEPLOYMENTS: join(place.folder, "deployments") };
