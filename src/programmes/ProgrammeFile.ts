@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Activities are numbered in one byte in attestations. */
 const MAX_ACTIVITIES = 256;

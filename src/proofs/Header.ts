@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { MAX_EXTRA_DATA } from "./ExtraData.js";
 import { hexSchema } from "./hexSchema.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import type { ProofNode } from "./ProofNode.js";

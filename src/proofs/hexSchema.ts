@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const HEX_DIGITS_PER_BYTE = 2;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** 64 bits, the largest number that a header holds outside of its price fields. */
 const MAX_DIGITS = 16;

@@ -1,6 +1,6 @@
 import { verifyMerkleProof } from "@ethereumjs/mpt";
 import { bytesToHex, equalsBytes, hexToBytes } from "@ethereumjs/util";
-import { z } from "zod";
+import * as z from "zod";
 
 import { hexSchema } from "./hexSchema.js";
 import type { Primitives } from "./Primitives.js";

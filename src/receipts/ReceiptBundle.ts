@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { type Header, headerSchema } from "../proofs/Header.js";
 import { trieProofSchema } from "../proofs/walkTrie.js";

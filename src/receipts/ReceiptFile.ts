@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import type { ClaimReference } from "../commitments/commitClaimReference.js";
 import { messageSchema } from "../statements/messageSchema.js";

@@ -1,5 +1,5 @@
 import type { TypedDataField } from "ethers";
-import { z } from "zod";
+import * as z from "zod";
 
 import { messageSchema } from "./messageSchema.js";
 import { type PrimaryType, statementKinds } from "./Statement.js";
