@@ -88,7 +88,9 @@ contract Programmes is IProgrammes, DutyBound {
 
     /// @inheritdoc IProgrammes
     function addActivities(uint256 programme, Activity[] calldata entries) external whenNotFrozen {
-        _requireDuty(_agreed(programme).municipality(), Duty.Operator, msg.sender);
+        PackedAgreement memory agreed = _agreed(programme);
+        _requireDuty(agreed.municipality(), Duty.Operator, msg.sender);
+        require(agreed.status() != ProgrammeStatus.Closed, ProgrammesClosed(programme));
 
         _addActivities(programme, entries);
     }

@@ -78,6 +78,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     /// @inheritdoc ISocialcoin
     function enrol(SignedConsent[] calldata consents) external whenNotFrozen {
+        require(consents.length != 0, StatementsMissing());
+
         for (uint256 i = 0; i < consents.length; ++i) {
             _enrol(consents[i].consent, consents[i].signature);
         }
@@ -119,6 +121,8 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     /// @inheritdoc ISocialcoin
     function withdraw(SignedWithdrawal[] calldata withdrawals) external whenNotFrozen {
+        require(withdrawals.length != 0, StatementsMissing());
+
         for (uint256 i = 0; i < withdrawals.length; ++i) {
             _withdraw(withdrawals[i].withdrawal, withdrawals[i].signature);
         }

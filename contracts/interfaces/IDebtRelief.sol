@@ -105,7 +105,8 @@ interface IDebtRelief is IReceiptBook {
     /// @notice The organisation has not acceded to the programme.
     error DebtReliefNotAcceded(uint256 programme, Organisation creditor);
 
-    /// @notice An arrangement has 1 to `limit` claims; it would have `needed`.
+    /// @notice An arrangement has 1 to `limit` claims; it would have `needed`. Closed ones count too, because a reversal
+    /// can open any of them again.
     error DebtReliefClaimsRefused(uint256 arrangement, uint256 limit, uint256 needed);
 
     /// @notice A claim has no amount or no commitment; `index` is its place in the statement.

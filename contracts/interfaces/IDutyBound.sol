@@ -24,6 +24,9 @@ interface IDutyBound {
     /// or the contract is another one, or somebody else signed.
     error StatementNotSigned(address signer, bytes32 digest);
 
+    /// @notice The call brings no statement at all.
+    error StatementsMissing();
+
     /// @notice This statement has been carried out before.
     error StatementUsed(bytes32 digest);
 

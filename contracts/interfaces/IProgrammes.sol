@@ -76,6 +76,9 @@ interface IProgrammes is IDutyBound {
     /// @notice The programme cannot go from status `have` to status `need`.
     error ProgrammesStatusRefused(uint256 programme, ProgrammeStatus have, ProgrammeStatus need);
 
+    /// @notice The programme is closed: nothing more is earned there.
+    error ProgrammesClosed(uint256 programme);
+
     /// @notice Creates a programme.
     /// @custom:access Operator of the agreement's municipality
     /// @param agreement What was agreed; its status is set to Open whatever is given.
@@ -90,7 +93,7 @@ interface IProgrammes is IDutyBound {
         Activity[] calldata catalogue
     ) external returns (uint256 programme);
 
-    /// @notice Adds activities to a programme's catalogue.
+    /// @notice Adds activities to the catalogue of a programme that is not closed.
     /// @custom:access Operator of the programme's municipality
     function addActivities(uint256 programme, Activity[] calldata entries) external;
 
@@ -98,7 +101,8 @@ interface IProgrammes is IDutyBound {
     /// @custom:access Operator of the programme's municipality
     function retireActivity(uint256 programme, uint256 activity) external;
 
-    /// @notice Submits the statement of a creditor or provider that it accepts the terms.
+    /// @notice Submits the statement of a creditor or provider that it accepts the terms. A closed programme takes it
+    /// too: coins are redeemed there still, and a claim may be handed to an organisation that has yet to accede.
     /// @custom:access Operator of the programme's municipality
     function accede(Accession calldata accession, bytes calldata signature) external;
 

@@ -399,6 +399,8 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
 
     /// @inheritdoc IDebtRelief
     function discharge(SignedDischarge[] calldata discharges) external whenNotFrozen {
+        require(discharges.length != 0, StatementsMissing());
+
         for (uint256 i = 0; i < discharges.length; ++i) {
             _discharge(discharges[i].discharge, discharges[i].signature);
         }
@@ -502,6 +504,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     ) external whenNotFrozen {
         WriteOff memory content = receipt.content;
         uint256 id = content.claim;
+        _agreementOfOperator(reversal.programme);
         Claim memory claim = _claims[id].toClaim();
         require(
             claim.holder == reversal.organisation,
@@ -535,10 +538,11 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         address signer
     ) private view returns (uint256 programme, Claim memory claim) {
         claim = _claims[id].toClaim();
-        require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
-        require(claim.holder == creditor, DebtReliefNotHolder(id, claim.holder, creditor));
+        require(claim.status != ClaimStatus.None, DebtReliefClaimNotOpen(id, ClaimStatus.None));
         programme = _arrangements[id >> 8].toArrangement().programme;
         _agreementOfOperator(programme);
+        require(claim.status == ClaimStatus.Open, DebtReliefClaimNotOpen(id, claim.status));
+        require(claim.holder == creditor, DebtReliefNotHolder(id, claim.holder, creditor));
         _requireParty(creditor, signer);
     }
 

@@ -10,5 +10,6 @@ export const dutyRefusals = {
     "The statement could be submitted until {deadline:time} and it is {time:time} on the chain: let it be signed again with a later deadline.",
   StatementNotSigned:
     "The signature is not that of {signer}: a field was altered after signing, it was signed for another chain or contract, or somebody else signed; let it be signed again.",
+  StatementsMissing: "There is no statement: name at least one.",
   StatementUsed: "This statement has been carried out before: there is nothing to do.",
 } as const;

@@ -17,4 +17,5 @@ export const programmesRefusals = {
     "{signer} is neither Creditor nor Provider at organisation {organisation:oin}: let its administrator grant the duty, or let somebody sign who holds it.",
   ProgrammesStatusRefused:
     "Programme {programme} is {have:programmeStatus} and cannot become {need:programmeStatus}.",
+  ProgrammesClosed: "Programme {programme} is closed: nothing more is earned there.",
 } as const;

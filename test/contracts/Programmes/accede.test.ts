@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
 import { REPAIR_SHOP, grant, OTHER_MUNICIPALITY, TAX_OFFICE, WILGENDAM } from "../organisations.js";
-import { TERMS } from "../programme.js";
+import { ProgrammeStatus, TERMS } from "../programme.js";
 import { IN_A_WEEK, loadFixture, scene, text, type Scene } from "../scene.js";
 import { type Message, signAs } from "../typedData.js";
 
@@ -46,6 +46,12 @@ describe("Programmes: accede", function () {
     await grant(at.registrar, WILGENDAM, "Creditor", at.people.stranger.address);
     await accede({ organisation: WILGENDAM }, at.people.stranger);
     expect(await at.programmes.groundOf(1, WILGENDAM)).to.equal(GROUND);
+  });
+
+  it("takes one to a closed programme, where claims still change hands", async function () {
+    await at.programmes.connect(at.people.administrator).setStatus(1, ProgrammeStatus.Closed);
+    await accede();
+    expect(await at.programmes.groundOf(1, TAX_OFFICE)).to.equal(GROUND);
   });
 
   it("refuses other terms than the programme's", async function () {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
-import { activity, CATALOGUE, CLEAN_UP, HOUR } from "../programme.js";
+import { activity, CATALOGUE, CLEAN_UP, HOUR, ProgrammeStatus } from "../programme.js";
 import { loadFixture, scene, type Scene } from "../scene.js";
 
 describe("Programmes: catalogue", function () {
@@ -41,6 +41,18 @@ describe("Programmes: catalogue", function () {
         expect(await at.programmes.activityCount(1)).to.equal(CATALOGUE.length);
       });
     }
+
+    it("takes them while the programme is suspended, and none once it is closed", async function () {
+      const { administrator, operator } = at.people;
+      const programmes = at.programmes.connect(operator);
+      await at.programmes.connect(administrator).setStatus(1, ProgrammeStatus.Suspended);
+      await programmes.addActivities(1, [extra]);
+      await at.programmes.connect(administrator).setStatus(1, ProgrammeStatus.Closed);
+
+      await expect(programmes.addActivities(1, [extra]))
+        .to.be.revertedWithCustomError(at.programmes, "ProgrammesClosed")
+        .withArgs(1);
+    });
 
     it("holds 256 and not one more", async function () {
       const programmes = at.programmes.connect(at.people.operator);

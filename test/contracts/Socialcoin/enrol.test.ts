@@ -40,8 +40,8 @@ describe("Socialcoin: enrol", function () {
     expect((await at.coin.participantOf(1, neighbour)).status).to.equal(Enrolled);
   });
 
-  it("does nothing for no consents", async function () {
-    await expect(enrol(at)).not.to.emit(at.coin, "ParticipantEnrolled");
+  it("refuses to be called for no consents", async function () {
+    await expect(enrol(at)).to.be.revertedWithCustomError(at.coin, "StatementsMissing");
   });
 
   describe("when there is nothing to redeem for at present", function () {

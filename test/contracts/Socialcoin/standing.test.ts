@@ -57,6 +57,13 @@ describe("Socialcoin: a participant's standing", function () {
       });
     }
 
+    it("is refused without a statement", async function () {
+      await expect(at.coin.connect(at.people.operator).withdraw([])).to.be.revertedWithCustomError(
+        at.coin,
+        "StatementsMissing",
+      );
+    });
+
     it("gets no more awards", async function () {
       await withdraw(at);
       await expect(award(at, [attestationOf(resident)]))

@@ -82,6 +82,26 @@ describe("DebtRelief.discharge", () => {
   });
 
   describe("refuses", () => {
+    it("to be called for nothing", async () => {
+      const { on } = await atHousehold();
+
+      await expect(on.debtRelief.discharge([])).to.be.revertedWithCustomError(
+        on.debtRelief,
+        "StatementsMissing",
+      );
+    });
+
+    it("another municipality's operator, who is told so whatever became of the claim", async () => {
+      const house = await atHousehold();
+      const { otherOperator } = house.on.people;
+      const signed = await discharge(house, 2);
+      await house.on.debtRelief.discharge([signed]);
+
+      await expect(house.on.debtRelief.connect(otherOperator).discharge([signed]))
+        .to.be.revertedWithCustomError(house.on.debtRelief, "DutyMissing")
+        .withArgs(house.on.organisations.municipality, Duty.Operator, otherOperator);
+    });
+
     it("a claim that does not exist", async () => {
       const house = await atHousehold();
 

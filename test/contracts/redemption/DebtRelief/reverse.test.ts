@@ -170,6 +170,10 @@ describe("DebtRelief.reverse", () => {
       await expect(on.debtRelief.reverse(message, own, signature))
         .to.be.revertedWithCustomError(on.debtRelief, "DebtReliefReversalRefused")
         .withArgs(settlement.claim(2), 4n);
+      // Who may not ask does not learn what became of the claim.
+      await expect(on.debtRelief.connect(on.people.otherOperator).reverse(message, own, signature))
+        .to.be.revertedWithCustomError(on.debtRelief, "DutyMissing")
+        .withArgs(on.organisations.municipality, Duty.Operator, on.people.otherOperator);
     });
 
     it("another municipality's operator", async () => {

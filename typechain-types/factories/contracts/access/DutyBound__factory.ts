@@ -98,6 +98,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "string",

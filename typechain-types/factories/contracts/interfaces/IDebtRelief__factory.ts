@@ -471,6 +471,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

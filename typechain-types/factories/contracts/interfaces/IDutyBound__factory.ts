@@ -94,6 +94,11 @@
   },
   {
     "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
+    "inputs": [],
     "name": "authority",
     "outputs": [
       {

@@ -380,6 +380,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

@@ -354,6 +354,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

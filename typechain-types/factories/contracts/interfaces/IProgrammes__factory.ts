@@ -110,6 +110,17 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "programme",
+        "type": "uint256"
+      }
+    ],
+    "name": "ProgrammesClosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "string",
         "name": "field",
         "type": "string"
@@ -250,6 +261,11 @@
       }
     ],
     "name": "StatementUsed",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StatementsMissing",
     "type": "error"
   },
   {

@@ -264,6 +264,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

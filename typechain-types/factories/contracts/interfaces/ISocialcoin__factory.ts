@@ -617,6 +617,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

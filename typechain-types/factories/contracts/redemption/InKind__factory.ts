@@ -398,6 +398,11 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "string",

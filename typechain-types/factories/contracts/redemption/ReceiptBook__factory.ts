@@ -269,6 +269,11 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "StatementsMissing",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "string",
