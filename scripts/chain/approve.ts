@@ -9,8 +9,8 @@ import type { Context } from "../context/Context.js";
 export async function approve(context: Context, plan: readonly string[]): Promise<boolean> {
   for (const line of plan) context.output.note(line);
   if (context.dryRun) {
-    context.output.note("This is a dry run: nothing is sent or written.");
+    context.output.note(context.output.messages.dryRun);
     return false;
   }
-  return context.confirm("Go on?");
+  return context.confirm(context.output.messages.goOn);
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 
 import type { Context } from "../context/Context.js";
-import type { Output } from "../output/Output.js";
+import type { Output, View } from "../output/Output.js";
 
 /** What runs a command from argv. A command's file describes itself to it and holds nothing about processes. */
 export interface Shell {
@@ -12,12 +12,8 @@ export interface Shell {
    * @returns The value, for a command whose exit code depends on it.
    * @param view The command's own text view of its value.
    */
-  run<T>(command: Command, act: (context: Context) => Promise<T>, view: (value: T) => string): Promise<T>;
+  run<T>(command: Command, act: (context: Context) => Promise<T>, view: View<T>): Promise<T>;
 
   /** The same for a command that works without any network, deployment or key. */
-  runOffline<T>(
-    command: Command,
-    act: (output: Output) => Promise<T>,
-    view: (value: T) => string,
-  ): Promise<T>;
+  runOffline<T>(command: Command, act: (output: Output) => Promise<T>, view: View<T>): Promise<T>;
 }

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from "commander";
 
+import { LANGUAGES } from "../../src/language/Language.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { awardCommand } from "./award/award.js";
 import { claimDischarge } from "./claim/discharge.js";
@@ -46,6 +47,9 @@ export function createProgram(shell: Shell): Command {
     .option("--accounts <file>", 'JSON file that names accounts: { "P-2041": "0x…" }')
     .option("--json", "results as JSON on standard output, failures as JSON on standard error", false)
     .option("--dry-run", "show the plan; send and write nothing", false)
+    .addOption(
+      new Option("--lang <language>", "language of texts; the locale's where left out").choices(LANGUAGES),
+    )
     .option("--yes", "carry out the plan without asking", false)
     .addOption(
       new Option("--wait <seconds>", "how long to wait for a transaction's receipt")

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 
 import type { Command } from "commander";
 
+import type { Language } from "../../src/language/Language.js";
 import { askPerson } from "../context/askPerson.js";
 import { type ContextOptions, openContext } from "../context/openContext.js";
+import { messagesIn } from "../messages/messagesIn.js";
 import { terminalOutput } from "../output/terminalOutput.js";
 import type { Shell } from "./Shell.js";
 
@@ -16,13 +18,20 @@ interface GlobalOptions extends ContextOptions {
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The shell of the process itself. */
-export function createShell(environment: NodeJS.ProcessEnv): Shell {
+/**
+ * The shell of the process itself.
+ *
+ * @param language In which it speaks.
+ */
+export function createShell(environment: NodeJS.ProcessEnv, language: Language): Shell {
+  const messages = messagesIn(language);
   return {
     async run(command: Command, act, view) {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const output = terminalOutput(process, options.json);
-      const confirm = options.yes ? () => Promise.resolve(true) : askPerson;
+      const output = terminalOutput(process, options.json, messages);
+      const confirm = options.yes
+        ? () => Promise.resolve(true)
+        : (question: string) => askPerson(question, messages.answers);
       const { context, close } = await openContext(options, environment, ROOT, output, confirm);
       try {
         const value = await act(context);
@@ -33,7 +42,7 @@ export function createShell(environment: NodeJS.ProcessEnv): Shell {
       }
     },
     async runOffline(command, act, view) {
-      const output = terminalOutput(process, command.optsWithGlobals<GlobalOptions>().json);
+      const output = terminalOutput(process, command.optsWithGlobals<GlobalOptions>().json, messages);
       const value = await act(output);
       output.result(value, view);
       return value;

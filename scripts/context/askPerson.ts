@@ -5,9 +5,10 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 /**
  * Asks the person at the terminal for a yes.
  *
+ * @param answers How to answer, such as `[y/N]`.
  * @throws SocialcoinError `ANSWER_MISSING` where nobody can be asked
  */
-export async function askPerson(question: string): Promise<boolean> {
+export async function askPerson(question: string, answers: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     throw new SocialcoinError(
       "ANSWER_MISSING",
@@ -16,7 +17,7 @@ export async function askPerson(question: string): Promise<boolean> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^(y|yes|j|ja)$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+    return /^(y|yes|j|ja)$/i.test((await terminal.question(`${question} ${answers} `)).trim());
   } finally {
     terminal.close();
   }

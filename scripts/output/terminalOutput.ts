@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
 
+import type { Messages } from "../messages/en.js";
 import type { Output, Progress } from "./Output.js";
 import { toJson } from "./toJson.js";
 
@@ -16,12 +17,14 @@ export interface Streams {
  * The sink of the command line.
  *
  * @param streams Where to write.
+ * @param messages What is said, in the language of the person.
  * @param json Whether results are written as JSON; notes and progress are then left out.
  */
-export function terminalOutput(streams: Streams, json: boolean): Output {
+export function terminalOutput(streams: Streams, json: boolean, messages: Messages): Output {
   return {
+    messages,
     result(value, view) {
-      streams.stdout.write(`${json ? toJson(value) : view(value)}\n`);
+      streams.stdout.write(`${json ? toJson(value) : view(value, messages)}\n`);
     },
     note(sentence) {
       if (!json) streams.stderr.write(`${sentence}\n`);

@@ -1,20 +1,23 @@
+import type { Messages } from "../messages/en.js";
 import type { Submission } from "./submitStatements.js";
 
-/** Text view of what became of statements. */
-export function viewSubmission({ outcome, submitted, already, transactions }: Submission): string {
-  const before = already.length === 0 ? "" : ` ${countOf(already.length)} carried out already.`;
-  switch (outcome) {
-    case "already-done":
-      return `Nothing was sent:${before}`;
-    case "planned":
-      return `Nothing was sent; ${countOf(submitted.length)} waiting.${before}`;
-    case "done": {
-      const where = transactions.map(({ hash, block }) => `${hash} in block ${block}`).join(", ");
-      return `Done: ${countOf(submitted.length)} carried out by ${where}.${before}`;
-    }
-  }
-}
+/** Beyond this a person looks in the JSON. */
+const LISTED = 20;
 
-function countOf(statements: number): string {
-  return statements === 1 ? "1 statement was" : `${statements} statements were`;
+/** Text view of what became of statements. */
+export function viewSubmission(submission: Submission, messages: Messages): string {
+  const { outcome, submitted, already, transactions } = submission;
+  const said = messages.submission;
+  const before = already.length === 0 ? "" : ` ${said.already(already.length)}`;
+  if (outcome === "already-done") return `${said.nothing}${before}`;
+  if (outcome === "planned") return `${said.waiting(submitted.length)}${before}`;
+
+  const done = said.done(submitted.length);
+  const [first] = transactions;
+  if (first !== undefined && transactions.length === 1) {
+    return `${done} ${said.by(first.hash, first.block)}${before}`;
+  }
+  const lines = transactions.slice(0, LISTED).map(({ hash, block }) => said.transaction(hash, block));
+  if (transactions.length > LISTED) lines.push(`  ${messages.more(transactions.length - LISTED)}`);
+  return [`${done} ${said.byMany(transactions.length)}${before}`, ...lines].join("\n");
 }

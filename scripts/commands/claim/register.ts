@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import type { Context } from "../../context/Context.js";
+import type { Messages } from "../../messages/en.js";
 import { openStatements } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -67,7 +68,7 @@ export function claimRegister(shell: Shell): Command {
     });
 }
 
-function view(registration: Registration): string {
+function view(registration: Registration, messages: Messages): string {
   const claims = registration.claims.map(({ file, claim }) => `  claim ${claim.toString()} of ${file}`);
-  return [viewSubmission(registration), ...claims].join("\n");
+  return [viewSubmission(registration, messages), ...claims].join("\n");
 }

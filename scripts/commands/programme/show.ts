@@ -5,7 +5,7 @@ import { type Programme, readProgramme } from "../../../src/programmes/readProgr
 import { decodeText } from "../../../src/programmes/decodeText.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
-import { formatEuros } from "../../output/formatEuros.js";
+import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 

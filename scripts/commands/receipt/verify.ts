@@ -7,7 +7,7 @@ import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
 import { readTextFile } from "../../input/readTextFile.js";
-import { formatEuros } from "../../output/formatEuros.js";
+import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";

@@ -1,4 +1,4 @@
-import { formatEuros } from "../../output/formatEuros.js";
+import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import { reasonsOf } from "./reasonsOf.js";
 import type { VerifiedOffline } from "./verifyOffline.js";

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import type { Context } from "../../context/Context.js";
+import type { Messages } from "../../messages/en.js";
 import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -91,10 +92,9 @@ export function redeemSubmit(shell: Shell): Command {
     });
 }
 
-function view(redemption: Redemption): string {
+function view(redemption: Redemption, messages: Messages): string {
+  const submission = viewSubmission(redemption, messages);
+  if (redemption.outcome !== "done") return submission;
   const coins = redemption.receipts.reduce((sum, receipt) => sum + receipt.coins, 0n);
-  const issued = `${redemption.receipts.length} receipts were issued for ${coins.toString()} coins.`;
-  return redemption.outcome === "done"
-    ? `${viewSubmission(redemption)}\n${issued}`
-    : viewSubmission(redemption);
+  return `${submission}\n${messages.submission.receipts(redemption.receipts.length, coins)}`;
 }

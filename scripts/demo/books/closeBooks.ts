@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { formatEuros } from "../../output/formatEuros.js";
+import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Play } from "../play/Play.js";
 import type { Expectation, Outcome } from "../rule/expectOutcome.js";
@@ -32,7 +32,7 @@ const HEAD = ["claim", "creditor", "rank", ">amount", ">coins", ">written off", 
 
 function rowOf({ claim, coins, writtenOffCents, waivedCents, outstandingCents }: Outcome): string[] {
   const rank = claim.preferential ? "preferential" : "unsecured";
-  const amounts = [writtenOffCents, waivedCents, outstandingCents].map(formatEuros);
+  const amounts = [writtenOffCents, waivedCents, outstandingCents].map((cents) => formatEuros(cents));
   return [claim.name, claim.creditor, rank, formatEuros(claim.cents), coins.toLocaleString("en"), ...amounts];
 }
 

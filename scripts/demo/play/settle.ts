@@ -3,7 +3,7 @@ import { registerClaims } from "../../commands/claim/register.js";
 import { signClaims } from "../../commands/claim/sign.js";
 import { enrol } from "../../commands/participant/enrol.js";
 import { signConsent } from "../../commands/participant/signConsent.js";
-import { formatEuros } from "../../output/formatEuros.js";
+import { formatEuros } from "../../../src/language/formatEuros.js";
 import { readStatedClaims } from "../rule/Claim.js";
 import type { Play } from "./Play.js";
 

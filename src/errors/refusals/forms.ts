@@ -1,8 +1,8 @@
+import { formatEuros } from "../../language/formatEuros.js";
 import { formatOin } from "../../organisation/formatOin.js";
 import { Duty } from "../../organisation/Duty.js";
 import { ADMIN_ROLE, BRAKE_ROLE, REDEEMER_ROLE } from "../../organisation/roleOf.js";
 
-const CENTS = 100n;
 const MONTHS = [
   "January",
   "February",
@@ -29,7 +29,7 @@ export const forms = {
   oin: formatOin,
   duty: dutyName,
   role: roleName,
-  euros: (cents: bigint) => `€${(cents / CENTS).toString()}.${(cents % CENTS).toString().padStart(2, "0")}`,
+  euros: (cents: bigint) => formatEuros(cents),
   time: (seconds: bigint) =>
     seconds > LATEST
       ? "the end of time"

@@ -1,0 +1,51 @@
+import { formatEuros } from "../../src/language/formatEuros.js";
+import { formatNumber } from "../../src/language/formatNumber.js";
+import type { Messages, Noun } from "./en.js";
+
+const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
+  activity: ["activiteit", "activiteiten"],
+  claim: ["vordering", "vorderingen"],
+  coin: ["coin", "coins"],
+  duty: ["bevoegdheid", "bevoegdheden"],
+  file: ["bestand", "bestanden"],
+  line: ["regel", "regels"],
+  order: ["opdracht", "opdrachten"],
+  organisation: ["organisatie", "organisaties"],
+  participant: ["deelnemer", "deelnemers"],
+  problem: ["probleem", "problemen"],
+  receipt: ["bewijs", "bewijzen"],
+  statement: ["verklaring", "verklaringen"],
+  task: ["taak", "taken"],
+  transaction: ["transactie", "transacties"],
+};
+
+const number = (n: bigint | number): string => formatNumber(n, "nl");
+const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
+const are = (n: number): string => (n === 1 ? "is" : "zijn");
+
+/** All that the command line says in summaries, questions and results, in Dutch. */
+export const nl: Messages = {
+  language: "nl",
+  number,
+  euros: (cents) => formatEuros(cents, "nl"),
+  count,
+
+  goOn: "Doorgaan?",
+  answers: "[j/N]",
+  dryRun: "Dit is een proef: er wordt niets verzonden of geschreven.",
+  dryRunSigning: "Dit is een proef: er wordt niets ondertekend of geschreven.",
+  more: (n) => `… en nog ${number(n)}.`,
+
+  submission: {
+    nothing: "Er is niets verzonden.",
+    already: (n) => `${count(n, "statement")} ${are(n)} al eerder uitgevoerd.`,
+    waiting: (n) => `Er is niets verzonden; er ${n === 1 ? "wacht" : "wachten"} ${count(n, "statement")}.`,
+    done: (n) => `Klaar: ${count(n, "statement")} ${are(n)} uitgevoerd`,
+    by: (hash, block) => `door ${hash} in blok ${block}.`,
+    byMany: (transactions) => `in ${count(transactions, "transaction")}:`,
+    transaction: (hash, block) => `  ${hash} in blok ${block}`,
+    receipts: (receipts, coins) =>
+      `${count(receipts, "receipt")} ${are(receipts)} afgegeven voor ${count(coins, "coin")}.`,
+    progress: "Indienen",
+  },
+};
