@@ -1,45 +1,18 @@
 // Bundles to verify: of the development network, and of a network of four validators whose keys are at hand.
-import { bytesToHex, hexToBytes } from "@ethereumjs/util";
-import { keccak256, SigningKey, Wallet } from "ethers";
+import { keccak256, type Wallet } from "ethers";
 
-import { encodeExtraData } from "../../../src/proofs/encodeExtraData.js";
 import type { Header } from "../../../src/proofs/Header.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
-import { sealHash } from "../../../src/proofs/sealHash.js";
 import { arrangeSeals } from "../../../src/proofs/arrangeSeals.js";
 import { buildBundles } from "../../../src/receipts/buildBundles.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
 import { connection } from "../../deployed.js";
+import { sealAsStored, validators } from "../proofs/sealAsStored.js";
 import { claimReference, receipted } from "./receipted.js";
 
-/** Four validators, by their addresses. */
-export const validators = ["a1", "b2", "c3", "d4"]
-  .map((byte) => new Wallet(`0x${byte.repeat(32)}`))
-  .sort((a, b) => (a.address.toLowerCase() < b.address.toLowerCase() ? -1 : 1));
-
-/** A header of a QBFT network that says the same as another one, sealed by these validators, as a node stores it. */
-export function sealAsStored(
-  header: Header,
-  signers: readonly Wallet[],
-  round: number,
-  listed: readonly Wallet[] = validators,
-): Header {
-  const extra = {
-    vanity: new Uint8Array(32),
-    validators: listed.map(({ address }) => hexToBytes(address.toLowerCase() as `0x${string}`)),
-    vote: [],
-    round: round === 0 ? new Uint8Array() : Uint8Array.of(round),
-    seals: [],
-  };
-  const digest = sealHash(header, extra, portablePrimitives);
-  const seals = signers.map(({ privateKey }) => {
-    const { r, s, yParity } = new SigningKey(privateKey).sign(digest);
-    return Uint8Array.of(...hexToBytes(`${r}${s.slice(2)}` as `0x${string}`), yParity);
-  });
-  return { ...header, extraData: bytesToHex(encodeExtraData({ ...extra, seals })) };
-}
+export { sealAsStored, validators };
 
 /** The same as an exporter writes it. */
 export function seal(header: Header, signers: readonly Wallet[], round: number): Header {

@@ -1,0 +1,127 @@
+// A Hardhat node made to behave like a node of a Besu QBFT network, for what commands must live with. Every behaviour was
+// seen on real Besu (the project's recorded notes), none of it is Besu: consensus and failure are tested elsewhere.
+//
+//   blocks      hashes, parent hashes and seals of QBFT; three of four seals, others in another order at another `seat`
+//   tags        `finalized` and `safe` are refused (-39001)
+//   fees        base fee, gas price and priority fee are 0; nobody has a balance, so that any other price is refused (-32004)
+//   pool        at most `inFlight` transactions ahead of an account's nonce (-32000, Transaction nonce is too distant …);
+//               `Known transaction` (-32000) for one that waits, `Nonce too low` (-32001) for one that is done
+//   allow-list  `allowed`: anybody else gets -32007
+//   syncing     sending fails with -32008, Initial sync is still in progress
+//   frozenAt    a node that stands still: it answers, knows nothing after that block, and keeps what it is sent to itself
+//   proofs      of the last `proofBlocks` blocks (-32000 before), null for a future one; slots sorted, each once, shortened
+//               numbers; nothing about the storage of an account that does not exist
+//   methods     qbft_*, perm_get*Allowlist, net_peerCount, txpool_besuStatistics; -32601 for those of Hardhat
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { answerBesu } from "./besuAnswers.js";
+import { BesuBlocks } from "./besuBlocks.js";
+
+/** Asks the node behind. */
+export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
+
+/** What can be changed while it runs. */
+export interface BesuState {
+  inFlight: number;
+  proofBlocks: number;
+  /** Addresses that may send; everybody where it is left out. */
+  allowed: string[] | undefined;
+  syncing: boolean;
+  frozenAt: number | undefined;
+  /** Which of the four nodes this is: 0 to 3. */
+  seat: number;
+  peers: number;
+  /** Votes of this node on validators. */
+  votes: Record<string, boolean>;
+  /** Raw transactions that the node behind was given. */
+  sent: string[];
+}
+
+/** One call that is refused, as JSON-RPC says it. */
+export class Refused extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly data?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/** A stub that runs; close its server. */
+export interface BesuStub {
+  readonly url: string;
+  readonly server: Server;
+  readonly state: BesuState;
+}
+
+interface Call {
+  readonly id: unknown;
+  readonly method: string;
+  readonly params?: unknown[];
+}
+
+/** Puts the behaviours in front of a Hardhat node. */
+export async function besuStub(target: string, first: Partial<BesuState> = {}): Promise<BesuStub> {
+  const state: BesuState = {
+    inFlight: 614,
+    proofBlocks: 512,
+    allowed: undefined,
+    syncing: false,
+    frozenAt: undefined,
+    seat: 0,
+    peers: 3,
+    votes: {},
+    sent: [],
+    ...first,
+  };
+  const ask = askAt(target);
+  const blocks = new BesuBlocks(ask);
+  // One at a time: an answer is of the blocks that were there when it was given.
+  let turn: Promise<unknown> = Promise.resolve();
+  const answer = (call: Call): Promise<object> => {
+    const mine = turn.then(() => answerCall(call, state, blocks, ask));
+    turn = mine;
+    return mine;
+  };
+
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      const calls = JSON.parse(body) as Call | Call[];
+      void Promise.all([calls].flat().map(answer)).then((answers) => {
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify(Array.isArray(calls) ? answers : answers[0]));
+      });
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, state };
+}
+
+async function answerCall(call: Call, state: BesuState, blocks: BesuBlocks, ask: Ask): Promise<object> {
+  const { id, method, params = [] } = call;
+  try {
+    return { jsonrpc: "2.0", id, result: await answerBesu(method, params, { state, blocks, ask }) };
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    const { code, message, data } = cause;
+    return { jsonrpc: "2.0", id, error: { code, message, ...(data !== undefined && { data }) } };
+  }
+}
+
+function askAt(target: string): Ask {
+  return async (method, params) => {
+    const response = await fetch(target, {
+      method: "POST",
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+      headers: { "content-type": "application/json" },
+    });
+    const { result, error } = (await response.json()) as { result?: unknown; error?: Refused };
+    if (error !== undefined) throw new Refused(error.code, error.message, error.data);
+    return result;
+  };
+}
