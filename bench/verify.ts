@@ -7,6 +7,7 @@ import { SigningKey, Wallet, ZeroAddress } from "ethers";
 
 import { commitClaimReference } from "../src/commitments/commitClaimReference.js";
 import { encodeExtraData } from "../src/proofs/encodeExtraData.js";
+import { hashHeader } from "../src/proofs/hashHeader.js";
 import type { Header } from "../src/proofs/Header.js";
 import { loadPrimitives } from "../src/proofs/loadPrimitives.js";
 import type { Manifest } from "../src/proofs/Manifest.js";
@@ -127,12 +128,16 @@ async function makeBundles(book: number, primitives: Primitives) {
     const receipt = receiptOf(BigInt(1 + (index % proven)));
     const nodes = await createMerkleProof(storage, hex(mappingSlot(receipt.number, POSITIONS.receipts)));
     const header = sealed(bytesToHex(state.root()), 100 + index, primitives);
-    const proof = { header, account, receipt: nodes.map((node) => bytesToHex(node)), claim };
+    const blockHash = hashHeader(header, primitives);
+    const proof = { blockHash, header, account, receipt: nodes.map((node) => bytesToHex(node)), claim };
     bundles.push({ chainId: 20771n, contract: CONTRACT, receipt, claimReference, proof });
   }
   const [first] = bundles;
   const shared = first
-    ? bundles.map((one) => ({ ...one, proof: { ...one.proof, header: first.proof.header } }))
+    ? bundles.map((one) => ({
+        ...one,
+        proof: { ...one.proof, header: first.proof.header, blockHash: first.proof.blockHash },
+      }))
     : [];
   return { bundles, texts: bundles.map(writeBundle), sharedTexts: shared.map(writeBundle) };
 }

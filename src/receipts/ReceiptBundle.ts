@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { type Header, headerSchema } from "../proofs/Header.js";
+import { hexSchema } from "../proofs/hexSchema.js";
 import { trieProofSchema } from "../proofs/walkTrie.js";
 import { type ReceiptFile, receiptFileFields } from "./ReceiptFile.js";
 
@@ -10,8 +11,12 @@ export const BUNDLE_VERSION = 2;
 /** Where DebtRelief keeps the slots of receipts and the commitments of claims; its code hash stands for them. */
 export const POSITIONS = { receipts: 3, commitments: 9 } as const;
 
+const WORD = 32;
+
 /** What shows that a receipt stands in a sealed block; see docs/receipt-bundle.md. */
 export interface ReceiptProof {
+  /** Hash by which the network knows the block; it can be looked up at any node. */
+  blockHash: string;
   /** The block, with its commit seals in `extraData`. */
   header: Header;
   /** From the header's state root to the contract. */
@@ -32,6 +37,7 @@ export const bundleSchema = z.strictObject({
   ...receiptFileFields,
   version: z.literal(BUNDLE_VERSION, `must be ${BUNDLE_VERSION}`),
   proof: z.strictObject({
+    blockHash: hexSchema(WORD),
     header: headerSchema,
     account: trieProofSchema,
     receipt: trieProofSchema,

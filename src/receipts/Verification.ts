@@ -32,6 +32,7 @@ export const REASONS = {
   NODE_UNREACHABLE: "The node does not answer; try again later.",
   NODE_OTHER_CHAIN: "The node serves another chain; connect to the right one.",
   NODE_WITHOUT_CONTRACT: "The node knows no contract at that address; it may not have caught up.",
+  BLOCK_HASH_OTHER: "The block's fields are not those of the hash in the file: one was altered.",
   SEALS_QUORUM: "A quorum of the network's validators sealed the block.",
   SEALS_DEVELOPMENT: "This is a development network: nobody vouches for its blocks.",
   SEALS_REARRANGED: "The seals are good, but were rearranged after the export; ask for the file as written.",

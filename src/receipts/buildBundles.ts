@@ -1,6 +1,7 @@
 import { arrangeSeals } from "../proofs/arrangeSeals.js";
 import { fetchHeader } from "../proofs/fetchHeader.js";
 import { fetchProof } from "../proofs/fetchProof.js";
+import { hashHeader } from "../proofs/hashHeader.js";
 import { mappingSlot } from "../proofs/mappingSlot.js";
 import type { Primitives } from "../proofs/Primitives.js";
 import type { ProofNode } from "../proofs/ProofNode.js";
@@ -31,6 +32,7 @@ export async function* buildBundles(
 ): AsyncGenerator<ReceiptBundle> {
   if (files.length === 0) return;
   const header = arrangeSeals(await fetchHeader(node, block), primitives);
+  const blockHash = hashHeader(header, primitives);
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const part = files.slice(start, start + AT_ONCE);
     const slots = part.flatMap(({ receipt }) => [
@@ -40,7 +42,7 @@ export async function* buildBundles(
     const proof = await fetchProof(node, part[0]?.contract ?? "", slots, header.number);
     for (const [index, file] of part.entries()) {
       const [receipt = [], claim = []] = proof.slots.slice(2 * index);
-      yield normal({ ...file, proof: { header, account: proof.account, receipt, claim } });
+      yield normal({ ...file, proof: { blockHash, header, account: proof.account, receipt, claim } });
     }
   }
 }

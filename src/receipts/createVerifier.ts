@@ -30,9 +30,9 @@ export function createVerifier(manifest: Manifest | undefined, primitives: Primi
   const sights = new Map<string, Promise<BlockSight>>();
 
   const look = (bundle: ReceiptBundle, codeHash: string, trusted: Manifest): Promise<BlockSight> => {
-    const { header, account } = bundle.proof;
+    const { blockHash, header, account } = bundle.proof;
     const contract = bundle.contract.toLowerCase();
-    const key = JSON.stringify([contract, header, account]);
+    const key = JSON.stringify([contract, blockHash, header, account]);
     const known = sights.get(key);
     if (known) return known;
     const sight = lookAtBlock(bundle.proof, contract, codeHash, trusted, primitives);

@@ -1,5 +1,6 @@
 import type { Manifest } from "../proofs/Manifest.js";
 import type { Primitives } from "../proofs/Primitives.js";
+import { hashHeader } from "../proofs/hashHeader.js";
 import { readAccount } from "../proofs/readAccount.js";
 import { finding } from "./finding.js";
 import { askSeals } from "./askSeals.js";
@@ -21,13 +22,16 @@ export interface BlockSight {
  * @param codeHash Of the contract, from the manifest.
  */
 export async function lookAtBlock(
-  { header, account }: ReceiptProof,
+  { blockHash, header, account }: ReceiptProof,
   contract: string,
   codeHash: string,
   manifest: Manifest,
   primitives: Primitives,
 ): Promise<BlockSight> {
-  const seals = askSeals(header, manifest, primitives);
+  const seals =
+    hashHeader(header, primitives) === blockHash
+      ? askSeals(header, manifest, primitives)
+      : finding("seals", "no", "BLOCK_HASH_OTHER");
   const found = await readAccount(header.stateRoot, contract, account, primitives);
   if (found === undefined) return { seals, contract: finding("contract", "no", "CONTRACT_UNPROVEN") };
   if (found === null) return { seals, contract: finding("contract", "no", "CONTRACT_ABSENT") };

@@ -14,7 +14,7 @@ import type { Verification } from "../../../src/receipts/Verification.js";
 import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { writeReceiptFile } from "../../../src/receipts/writeReceiptFile.js";
 import { connection } from "../../deployed.js";
-import { collect, proven, seal, sealAsStored, validators } from "./proven.js";
+import { collect, proven, seal, sealAsStored, validators, withHeader } from "./proven.js";
 import { reverse } from "./receipted.js";
 
 const { networkHelpers, ethers } = connection;
@@ -158,6 +158,14 @@ describe("createVerifier", function () {
           withSet(sealedManifest, { from: "0", to: "500", validators: addresses.slice(1) }),
         ],
         ["SEAL_FOREIGN", withHeader(sealed, { ...sealed.proof.header, timestamp: "0x1" }), sealedManifest],
+        [
+          "BLOCK_HASH_OTHER",
+          {
+            ...sealed,
+            proof: { ...sealed.proof, header: { ...sealed.proof.header, timestamp: "0x1" } },
+          },
+          sealedManifest,
+        ],
       ];
       for (const [reason, forged, manifest] of cases) {
         const verification = await verify(forged, manifest);
@@ -212,10 +220,6 @@ describe("createVerifier", function () {
 
 function reasons({ findings }: Verification): string[] {
   return findings.map(({ reason }) => reason);
-}
-
-function withHeader(bundle: ReceiptBundle, header: ReceiptBundle["proof"]["header"]): ReceiptBundle {
-  return { ...bundle, proof: { ...bundle.proof, header } };
 }
 
 function withSet(

@@ -12,7 +12,7 @@ import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { connection } from "../../deployed.js";
 import { type Choose, type Mutation, mutations } from "./mutations.js";
-import { proven, seal, validators } from "./proven.js";
+import { proven, seal, validators, withHeader } from "./proven.js";
 
 /** Altered bundles per run; the large run of docs/receipt-bundle.md sets 100,000. */
 const RUNS = Number(process.env["SOCIALCOIN_MUTATIONS"] ?? 1_000);
@@ -108,8 +108,4 @@ function sealMutations(sealed: ReceiptBundle): Record<string, Mutation> {
 function chooser(numbers: readonly number[]): Choose {
   let next = 0;
   return (limit) => (limit === 0 ? 0 : (numbers[next++ % numbers.length] ?? 0) % limit);
-}
-
-function withHeader(bundle: ReceiptBundle, header: ReceiptBundle["proof"]["header"]): ReceiptBundle {
-  return { ...bundle, proof: { ...bundle.proof, header } };
 }

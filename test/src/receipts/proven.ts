@@ -2,6 +2,7 @@
 import { keccak256, type Wallet } from "ethers";
 
 import type { Header } from "../../../src/proofs/Header.js";
+import { hashHeader } from "../../../src/proofs/hashHeader.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
 import { arrangeSeals } from "../../../src/proofs/arrangeSeals.js";
@@ -17,6 +18,12 @@ export { sealAsStored, validators };
 /** The same as an exporter writes it. */
 export function seal(header: Header, signers: readonly Wallet[], round: number): Header {
   return arrangeSeals(sealAsStored(header, signers, round), portablePrimitives);
+}
+
+/** The same bundle with another header, and its hash. */
+export function withHeader(bundle: ReceiptBundle, header: Header): ReceiptBundle {
+  const blockHash = hashHeader(header, portablePrimitives);
+  return { ...bundle, proof: { ...bundle.proof, blockHash, header } };
 }
 
 /** Everything that a generator gives. */
@@ -41,7 +48,7 @@ export async function proven() {
   if (bundle === undefined) throw new Error("there is no bundle");
 
   const header = seal(bundle.proof.header, validators.slice(1), 1);
-  const sealed: ReceiptBundle = { ...bundle, proof: { ...bundle.proof, header } };
+  const sealed = withHeader(bundle, header);
   const manifest: Manifest = {
     format: "socialcoin-network",
     version: 1,
