@@ -7,7 +7,7 @@ import type { Language } from "../../src/language/Language.js";
 import { askPerson } from "../context/askPerson.js";
 import { type ContextOptions, openContext } from "../context/openContext.js";
 import { messagesIn } from "../messages/messagesIn.js";
-import { terminalOutput } from "../output/terminalOutput.js";
+import { type Streams, terminalOutput } from "../output/terminalOutput.js";
 import type { Shell } from "./Shell.js";
 
 /** The options that every command has. */
@@ -19,16 +19,17 @@ interface GlobalOptions extends ContextOptions {
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * The shell of the process itself.
+ * The shell of a command line.
  *
  * @param language In which it speaks.
+ * @param streams Where it writes.
  */
-export function createShell(environment: NodeJS.ProcessEnv, language: Language): Shell {
+export function createShell(environment: NodeJS.ProcessEnv, language: Language, streams: Streams): Shell {
   const messages = messagesIn(language);
   return {
     async run(command: Command, act, view) {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const output = terminalOutput(process, options.json, messages);
+      const output = terminalOutput(streams, options.json, messages);
       const confirm = options.yes
         ? () => Promise.resolve(true)
         : (question: string) => askPerson(question, messages.answers);
@@ -42,7 +43,7 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language):
       }
     },
     async runOffline(command, act, view) {
-      const output = terminalOutput(process, command.optsWithGlobals<GlobalOptions>().json, messages);
+      const output = terminalOutput(streams, command.optsWithGlobals<GlobalOptions>().json, messages);
       const value = await act(output);
       output.result(value, view);
       return value;

@@ -1,5 +1,5 @@
 // Where the refusals happen: Wilgendam in January 2027, made by the commands' own functions.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -38,6 +38,12 @@ const PATIENCE_MS = 20_000;
 export const END_OF_JANUARY = 1_801_134_000;
 
 let made: Promise<Town> | undefined;
+let folder: string | undefined;
+
+// At the root of the run, as the node's own end: the last file that uses the town is not known here.
+after(function () {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
 
 /** The town, made once for all files that ask for it: whoever changes it takes a snapshot first. */
 export function town(): Promise<Town> {
@@ -47,7 +53,7 @@ export function town(): Promise<Town> {
 
 async function make(): Promise<Town> {
   const node = await localNode();
-  const folder = mkdtempSync(join(tmpdir(), "socialcoin-town-"));
+  folder = mkdtempSync(join(tmpdir(), "socialcoin-town-"));
   const book = readAccountBook(join(EXAMPLE, "accounts.json"));
   const { provider } = node;
   const context: Context = {

@@ -1,0 +1,31 @@
+import { languageOf } from "../messages/languageOf.js";
+import { reportFailure } from "../output/reportFailure.js";
+import type { Streams } from "../output/terminalOutput.js";
+import { createProgram } from "./createProgram.js";
+import { createShell } from "./createShell.js";
+import { Finished } from "./Finished.js";
+
+/**
+ * Runs one command line from argv to exit code. It holds the one catch: whatever fails anywhere ends here, as a
+ * sentence.
+ *
+ * @param args What follows the program's name.
+ * @param environment The environment, with what `.env` adds.
+ * @param streams Where results and notes go. Help goes to the process's own output.
+ * @returns The exit code.
+ */
+export async function runProgram(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  streams: Streams,
+): Promise<number> {
+  try {
+    await createProgram(createShell(environment, languageOf(args, environment), streams)).parseAsync(args, {
+      from: "user",
+    });
+    return 0;
+  } catch (failure) {
+    if (failure instanceof Finished) return 0;
+    return reportFailure(failure, args.includes("--json"), streams.stderr);
+  }
+}
