@@ -3,30 +3,47 @@ import { Command, type CommanderError, InvalidArgumentError, Option } from "comm
 import { LANGUAGES } from "../../src/language/Language.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { awardCommand } from "./award/award.js";
+import { claimAssign } from "./claim/assign.js";
 import { claimDischarge } from "./claim/discharge.js";
 import { claimOpen } from "./claim/open.js";
 import { claimRegister } from "./claim/register.js";
 import { claimSign } from "./claim/sign.js";
+import { claimSignAssignment } from "./claim/signAssignment.js";
 import { claimSignDischarge } from "./claim/signDischarge.js";
+import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
+import { claimWithdraw } from "./claim/withdraw.js";
 import { Finished } from "./Finished.js";
 import { networkManifest } from "./network/manifest.js";
 import { organisationAdmit } from "./organisation/admit.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
 import { participantEnrol } from "./participant/enrol.js";
+import { participantRecover } from "./participant/recover.js";
+import { participantResume } from "./participant/resume.js";
 import { participantSignConsent } from "./participant/signConsent.js";
+import { participantSignRecovery } from "./participant/signRecovery.js";
+import { participantSignWithdrawal } from "./participant/signWithdrawal.js";
+import { participantSuspend } from "./participant/suspend.js";
+import { participantWithdraw } from "./participant/withdraw.js";
 import { programmeAccede } from "./programme/accede.js";
+import { programmeClose } from "./programme/close.js";
 import { programmeCreate } from "./programme/create.js";
+import { programmeResume } from "./programme/resume.js";
 import { programmeShow } from "./programme/show.js";
 import { programmeSignAccession } from "./programme/signAccession.js";
+import { programmeSuspend } from "./programme/suspend.js";
 import { receiptAcknowledge } from "./receipt/acknowledge.js";
 import { receiptExport } from "./receipt/export.js";
+import { receiptReverse } from "./receipt/reverse.js";
 import { receiptVerify } from "./receipt/verify.js";
 import { receiptSignAcknowledgement } from "./receipt/signAcknowledgement.js";
+import { receiptSignReversal } from "./receipt/signReversal.js";
 import { redeemSign } from "./redeem/sign.js";
 import { redeemSubmit } from "./redeem/submit.js";
 import type { Shell } from "./Shell.js";
+import { taskAnnul } from "./task/annul.js";
 import { taskAttest } from "./task/attest.js";
+import { taskSignAnnulment } from "./task/signAnnulment.js";
 
 const DEFAULT_WAIT_SECONDS = 60;
 
@@ -69,19 +86,36 @@ export function createProgram(shell: Shell): Command {
     programmeShow(shell),
     programmeSignAccession(shell),
     programmeAccede(shell),
+    programmeSuspend(shell),
+    programmeResume(shell),
+    programmeClose(shell),
   ]);
   group(program, "participant", "Residents who take part", [
     participantSignConsent(shell),
     participantEnrol(shell),
+    participantSignWithdrawal(shell),
+    participantWithdraw(shell),
+    participantSuspend(shell),
+    participantResume(shell),
+    participantSignRecovery(shell),
+    participantRecover(shell),
   ]);
   group(program, "claim", "What a household owes, and its final discharge", [
     claimOpen(shell),
     claimSign(shell),
     claimRegister(shell),
+    claimSignAssignment(shell),
+    claimAssign(shell),
+    claimSignWithdrawal(shell),
+    claimWithdraw(shell),
     claimSignDischarge(shell),
     claimDischarge(shell),
   ]);
-  group(program, "task", "What residents did", [taskAttest(shell)]);
+  group(program, "task", "What residents did", [
+    taskAttest(shell),
+    taskSignAnnulment(shell),
+    taskAnnul(shell),
+  ]);
   program.addCommand(awardCommand(shell));
   group(program, "redeem", "Coins into write-offs", [redeemSign(shell), redeemSubmit(shell)]);
   group(program, "receipt", "What creditors post and check", [
@@ -89,6 +123,8 @@ export function createProgram(shell: Shell): Command {
     receiptVerify(shell),
     receiptSignAcknowledgement(shell),
     receiptAcknowledge(shell),
+    receiptSignReversal(shell),
+    receiptReverse(shell),
   ]);
   prepare(program);
   return program;

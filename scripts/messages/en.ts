@@ -53,6 +53,16 @@ export const en = {
       `${count(receipts, "receipt")} ${were(receipts)} issued for ${count(coins, "coin")}.`,
     progress: "Submitting",
   },
+
+  carried: {
+    soAlready: (n: number): string => (n === 1 ? "It is so already." : `${number(n)} are so already.`),
+    wouldBe: (n: number): string => (n === 1 ? "It would be done." : `${number(n)} would be done.`),
+    done: (n: number): string => (n === 1 ? "Done." : `Done: ${number(n)}.`),
+  },
+
+  annulled: (task: bigint, coins: bigint, participant: string, spent: bigint): string =>
+    `Task ${task.toString()}: ${count(coins, "coin")} taken back from ${participant}` +
+    (spent === 0n ? "." : `; ${count(spent, "coin")} were redeemed before and stay so.`),
 };
 
 /** One catalogue per language; every language says all of it. */

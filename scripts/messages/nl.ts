@@ -48,4 +48,14 @@ export const nl: Messages = {
       `${count(receipts, "receipt")} ${are(receipts)} afgegeven voor ${count(coins, "coin")}.`,
     progress: "Indienen",
   },
+
+  carried: {
+    soAlready: (n) => (n === 1 ? "Het is al zo." : `${number(n)} zijn al zo.`),
+    wouldBe: (n) => (n === 1 ? "Het zou gebeuren." : `Het zou ${number(n)} keer gebeuren.`),
+    done: (n) => (n === 1 ? "Klaar." : `Klaar: ${number(n)}.`),
+  },
+
+  annulled: (task, coins, participant, spent) =>
+    `Taak ${task.toString()}: ${count(coins, "coin")} teruggenomen van ${participant}` +
+    (spent === 0n ? "." : `; ${count(spent, "coin")} waren al ingeleverd en blijven dat.`),
 };

@@ -1,8 +1,15 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { checkStatement } from "../../src/statements/checkStatement.js";
 import { readStatement } from "../../src/statements/readStatement.js";
-import type { PrimaryType, SignedStatement } from "../../src/statements/Statement.js";
+import {
+  DOMAIN_NAMES,
+  type PrimaryType,
+  type SignedStatement,
+  type Statement,
+  statementKinds,
+} from "../../src/statements/Statement.js";
 import { statementDigest } from "../../src/statements/statementDigest.js";
+import type { StatementContract } from "../../src/statements/StatementKind.js";
 import type { Context } from "../context/Context.js";
 import { inFile } from "../input/inFile.js";
 import { readTextFile } from "../input/readTextFile.js";
@@ -12,6 +19,8 @@ import { contractOf } from "./contractOf.js";
 export interface OpenStatement<P extends PrimaryType> {
   readonly file: string;
   readonly statement: SignedStatement<P>;
+  /** The contract to which it is submitted. */
+  readonly contract: StatementContract;
   /** EIP-712 digest: what receipts and events name. */
   readonly digest: string;
 }
@@ -30,22 +39,31 @@ export async function openStatements<P extends PrimaryType>(
   files: readonly string[],
   primaryType: P,
 ): Promise<OpenStatement<P>[]> {
-  const place = {
-    chainId: context.network.chainId,
-    verifyingContract: await contractOf(context, primaryType),
-    provider: context.provider,
-    time: ANY_TIME,
-  };
   const opened = await Promise.all(
     files.map((file) =>
       inFile(file, async (): Promise<OpenStatement<P>> => {
         const read = readStatement(readTextFile(file), primaryType);
-        return { file, statement: await checkStatement(read, place), digest: statementDigest(read) };
+        const contract = contractNamedBy(read);
+        const place = {
+          chainId: context.network.chainId,
+          verifyingContract: await contractOf(context, primaryType, contract),
+          contractName: contract,
+          provider: context.provider,
+          time: ANY_TIME,
+        };
+        const statement = await checkStatement(read, place);
+        return { file, statement, contract, digest: statementDigest(read) };
       }),
     ),
   );
   refuseRepeated(opened);
   return opened;
+}
+
+/** Of the contracts that take such statements, the one whose name stands in the statement's domain. */
+function contractNamedBy({ primaryType, domain }: Statement): StatementContract {
+  const { contracts } = statementKinds[primaryType];
+  return contracts.find((contract) => DOMAIN_NAMES[contract] === domain.name) ?? contracts[0];
 }
 
 function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[]): void {

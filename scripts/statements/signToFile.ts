@@ -1,6 +1,7 @@
 import { buildStatement } from "../../src/statements/buildStatement.js";
 import { signStatement } from "../../src/statements/signStatement.js";
 import type { Messages, PrimaryType } from "../../src/statements/Statement.js";
+import type { StatementContract } from "../../src/statements/StatementKind.js";
 import { statementDigest } from "../../src/statements/statementDigest.js";
 import { writeStatement } from "../../src/statements/writeStatement.js";
 import type { Context } from "../context/Context.js";
@@ -13,6 +14,8 @@ import type { SignedFile } from "./SigningOptions.js";
 export interface Draft<P extends PrimaryType> {
   readonly message: Messages[P];
   readonly file: string;
+  /** Where it will be submitted, for a kind that several contracts take. */
+  readonly contract?: StatementContract | undefined;
   /** What the signer keeps beside it: salts and references. Written first, so that no statement lacks its own. */
   readonly kept?: OutputFile;
 }
@@ -29,13 +32,14 @@ export async function signToFile<P extends PrimaryType>(
   drafts: readonly Draft<P>[],
   overwrite = false,
 ): Promise<SignedFile[]> {
-  const place = {
-    chainId: context.network.chainId,
-    verifyingContract: await contractOf(context, primaryType),
-  };
   const files: OutputFile[] = [];
   const signed: SignedFile[] = [];
-  for (const { message, file, kept } of drafts) {
+  for (const { message, file, kept, contract } of drafts) {
+    const place = {
+      chainId: context.network.chainId,
+      verifyingContract: await contractOf(context, primaryType, contract),
+      contractName: contract,
+    };
     const statement = buildStatement(primaryType, place, message);
     const { forContractAccount } = signing;
     const text = writeStatement(await signStatement(statement, signing.signer, { forContractAccount }));

@@ -16,6 +16,7 @@ export interface FoundReceipt {
 
 /** Which receipts, and where to look for them. */
 export interface ReceiptFilter {
+  number?: bigint;
   /** The organisation to which it was issued: the claim's holder at the time. */
   creditor?: bigint;
   claim?: bigint;
@@ -65,12 +66,12 @@ export async function readReceipts(
 /** The receipts that the events announce; their time is still open. */
 async function readIssued(
   debtRelief: IDebtRelief,
-  { creditor, claim, programme, fromBlock = 0, toBlock }: ReceiptFilter,
+  { number, creditor, claim, programme, fromBlock = 0, toBlock }: ReceiptFilter,
 ): Promise<{ receipt: WriteOffReceipt; blockNumber: number }[]> {
   const { DebtWrittenOff, ClaimDischarged } = debtRelief.filters;
   const range = [fromBlock, toBlock ?? "latest"] as const;
-  const writeOffs = await debtRelief.queryFilter(DebtWrittenOff(undefined, creditor, claim), ...range);
-  const discharges = await debtRelief.queryFilter(ClaimDischarged(undefined, creditor, claim), ...range);
+  const writeOffs = await debtRelief.queryFilter(DebtWrittenOff(number, creditor, claim), ...range);
+  const discharges = await debtRelief.queryFilter(ClaimDischarged(number, creditor, claim), ...range);
 
   return [
     ...writeOffs.map(({ args, blockNumber }) => ({

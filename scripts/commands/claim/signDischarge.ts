@@ -1,6 +1,5 @@
 import { Command } from "commander";
 
-import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
@@ -12,6 +11,7 @@ import type { SignedFile, SigningOptions } from "../../statements/SigningOptions
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
+import { requireHolder } from "./requireHolder.js";
 
 /** Which claim a creditor waives the rest of, and on which ground. */
 export interface DischargeOptions extends SigningOptions {
@@ -45,16 +45,6 @@ export async function signDischarge(context: Context, options: DischargeOptions)
     options.overwrite,
   );
   return signed as SignedFile;
-}
-
-async function requireHolder(context: Context, claim: bigint, creditor: bigint): Promise<void> {
-  const { holder } = await context.contracts.debtRelief.claimOf(claim);
-  if (holder === creditor) return;
-  throw new SocialcoinError(
-    "CLAIM_OTHER_HOLDER",
-    `Claim ${claim.toString()} ${holder === 0n ? "does not exist" : "is held by another organisation"}. Correct the number or --oin.`,
-    { details: { claim, holder, creditor } },
-  );
 }
 
 /** `claim sign-discharge CLAIM --oin OIN --ground TEXT --as NAME` */

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 
 import { formatOin } from "../../../src/organisation/formatOin.js";
+import type { Redeemer } from "../../../src/statements/StatementKind.js";
+import { bookOf } from "../../context/bookOf.js";
 import type { Context } from "../../context/Context.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -11,25 +13,26 @@ const ACKNOWLEDGED = 2n;
 const STATUS_SHIFT = 248n;
 
 /**
- * Submits creditors' acknowledgements.
+ * Submits acknowledgements of creditors and providers.
  *
  * @throws SocialcoinError
  */
 export function acknowledge(context: Context, options: SubmitOptions): Promise<Submission> {
-  const { debtRelief } = context.contracts;
   return submitStatements(context, options, {
     primaryType: "Acknowledgement",
     perTransaction: 1,
-    isDone: async ({ statement: { message } }) => {
+    isDone: async ({ contract, statement: { message } }) => {
+      const book = await bookOf(context, contract as Redeemer);
       // The contract accepts only what matches its own digest; who changed a field is told so when it is submitted.
-      const slots = await Promise.all(message.numbers.map((number) => debtRelief.slotOf(number)));
+      const slots = await Promise.all(message.numbers.map((number) => book.slotOf(number)));
       return slots.length > 0 && slots.every((slot) => BigInt(slot) >> STATUS_SHIFT === ACKNOWLEDGED);
     },
     describe: ({ statement: { message } }) =>
       `${formatOin(message.organisation)} has ${message.numbers.length} receipts in its books.`,
-    call: ([first]) => {
+    call: async ([first]) => {
       if (first === undefined) throw new RangeError("one acknowledgement per transaction");
-      return debtRelief.acknowledge.populateTransaction(first.statement.message, first.statement.signature);
+      const book = await bookOf(context, first.contract as Redeemer);
+      return book.acknowledge.populateTransaction(first.statement.message, first.statement.signature);
     },
   });
 }

@@ -2,8 +2,6 @@ import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
-import { contentHash } from "../../../src/receipts/contentHash.js";
-import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { inFile } from "../../input/inFile.js";
@@ -14,6 +12,7 @@ import type { SignedFile, SigningOptions } from "../../statements/SigningOptions
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
+import { openReceipt } from "./openReceipt.js";
 
 /** Which receipts are in whose books. */
 export interface AcknowledgementOptions extends SigningOptions {
@@ -24,7 +23,7 @@ export interface AcknowledgementOptions extends SigningOptions {
 }
 
 /**
- * Signs for a creditor that receipts are in its books. Only receipts that the chain has, and has not seen acknowledged,
+ * Signs for a creditor that receipts are in its books, or for a provider that it delivered. Only receipts that the chain has, and has not seen acknowledged,
  * are signed for.
  *
  * @throws SocialcoinError `RECEIPT_NOT_ISSUED`, `RECEIPTS_MIXED`, and others
@@ -35,16 +34,22 @@ export async function signAcknowledgement(
 ): Promise<SignedFile> {
   const organisation = parseOin(options.oin);
   const signing = await signerFor(context, options);
-  await requireDuty(context, organisation, ["Creditor"], signing.account);
   const receipts = await Promise.all(options.files.map((file) => readIssued(context, file, organisation)));
-  const programmes = new Set(receipts.map(({ programme }) => programme));
-  const [programme] = programmes;
-  if (programme === undefined || programmes.size > 1) {
+  const [first] = receipts;
+  if (first === undefined || receipts.some(({ programme }) => programme !== first.programme)) {
     throw new SocialcoinError(
       "RECEIPTS_MIXED",
       "The receipts are of several programmes. Sign for each programme apart.",
     );
   }
+
+  const { programme, redeemer } = first;
+  await requireDuty(
+    context,
+    organisation,
+    [redeemer === "DebtRelief" ? "Creditor" : "Provider"],
+    signing.account,
+  );
 
   const message = {
     programme,
@@ -52,32 +57,29 @@ export async function signAcknowledgement(
     signer: signing.account,
     deadline: signing.deadline,
     numbers: receipts.map(({ number }) => number),
-    contents: receipts.map(({ content }) => contentHash(content)),
+    contents: receipts.map((receipt) => receipt.contentHash),
   };
   const file = options.out ?? `acknowledgement-${programme.toString()}-${options.oin}.json`;
   const [signed] = await signToFile(
     context,
     signing,
     "Acknowledgement",
-    [{ message, file }],
+    [{ message, file, contract: redeemer }],
     options.overwrite,
   );
   return signed as SignedFile;
 }
 
-/** The number of the contracts' status Issued. */
-const ISSUED = 1n;
-
 function readIssued(context: Context, file: string, organisation: bigint) {
   return inFile(file, async () => {
-    const { receipt } = readReceiptFile(readTextFile(file));
+    const receipt = openReceipt(context, readTextFile(file));
     if (receipt.organisation !== organisation) {
       throw new SocialcoinError(
         "RECEIPT_OTHER_ORGANISATION",
         "the receipt is another organisation's. Leave it out.",
       );
     }
-    if ((await context.contracts.debtRelief.verify(receipt)) !== ISSUED) {
+    if ((await receipt.status()) !== "issued") {
       throw new SocialcoinError(
         "RECEIPT_NOT_ISSUED",
         "the network has no such receipt to acknowledge: it was altered, acknowledged or reversed. See receipt verify.",
@@ -91,9 +93,11 @@ function readIssued(context: Context, file: string, organisation: bigint) {
 export function receiptSignAcknowledgement(shell: Shell): Command {
   return addSigningOptions(
     new Command("sign-acknowledgement")
-      .description("Sign that receipts are in the books (creditor)")
+      .description(
+        "Sign that receipts are in the books, or that a voucher was delivered (creditor, provider)",
+      )
       .argument("<files...>", "receipt files")
-      .requiredOption("--oin <oin>", "the creditor"),
+      .requiredOption("--oin <oin>", "the creditor or provider"),
   )
     .addHelpText(
       "after",

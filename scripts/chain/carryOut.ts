@@ -1,0 +1,44 @@
+import type { Context } from "../context/Context.js";
+import { approve } from "./approve.js";
+import { type Call, type SentTransaction, sendTransaction } from "./sendTransaction.js";
+
+/** One thing that somebody with a duty does, for which nobody else signs. */
+export interface Step {
+  /** One sentence for the plan. */
+  readonly plan: string;
+  /** Whether the chain shows that it is so already. */
+  readonly isDone: boolean;
+  readonly call: () => Promise<Call>;
+}
+
+/** What became of it. */
+export interface Carried {
+  /** `planned`: a dry run, or the person said no. */
+  readonly outcome: "done" | "already-done" | "planned";
+  /** What was done now, or would be: the sentences of the plan. */
+  readonly steps: readonly string[];
+  /** How many were so before; nothing was sent for them. */
+  readonly already: number;
+  readonly transactions: readonly SentTransaction[];
+}
+
+/**
+ * Carries out steps, one transaction each, in the order given; what is so already is left out.
+ *
+ * @param as Name of the key that sends.
+ * @throws SocialcoinError as {@link sendTransaction} does
+ */
+export async function carryOut(context: Context, as: string, steps: readonly Step[]): Promise<Carried> {
+  const pending = steps.filter(({ isDone }) => !isDone);
+  const plan = pending.map((step) => step.plan);
+  const result = { steps: plan, already: steps.length - pending.length };
+  if (pending.length === 0) return { outcome: "already-done", ...result, transactions: [] };
+
+  const signer = context.keys.signerOf(as);
+  if (!(await approve(context, plan))) return { outcome: "planned", ...result, transactions: [] };
+  const transactions: SentTransaction[] = [];
+  for (const { call } of pending) {
+    transactions.push(await sendTransaction(context, signer, await call()));
+  }
+  return { outcome: "done", ...result, transactions };
+}

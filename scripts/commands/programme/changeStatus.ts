@@ -1,0 +1,39 @@
+import { type Carried, carryOut } from "../../chain/carryOut.js";
+import { agreementOf } from "../../context/agreementOf.js";
+import type { Context } from "../../context/Context.js";
+
+/** Which programme, and who administers its municipality. */
+export interface StatusOptions {
+  readonly programme: bigint;
+  /** Name of the key of the municipality's administrator. */
+  readonly as: string;
+}
+
+/** What a programme's administrator can make of it; the numbers are those of the contracts. */
+const STATUSES = {
+  open: { number: 1n, plan: "Resume" },
+  suspended: { number: 2n, plan: "Suspend" },
+  closed: { number: 3n, plan: "Close, for ever," },
+} as const;
+
+/**
+ * Suspends a programme, resumes it, or closes it for ever. Awards need an open one; what was earned can be redeemed
+ * always.
+ *
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`
+ */
+export async function changeStatus(
+  context: Context,
+  { programme, as }: StatusOptions,
+  status: keyof typeof STATUSES,
+): Promise<Carried> {
+  const agreement = await agreementOf(context, programme);
+  const { number, plan } = STATUSES[status];
+  const { programmes } = context.contracts;
+  const step = {
+    plan: `${plan} programme ${programme.toString()}.`,
+    isDone: agreement.status === number,
+    call: () => programmes.setStatus.populateTransaction(programme, number),
+  };
+  return carryOut(context, as, [step]);
+}

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+
+import { viewCarried } from "../../chain/viewCarried.js";
+import { parseNumber } from "../../input/parseNumber.js";
+import type { Shell } from "../Shell.js";
+import { changeStatus } from "./changeStatus.js";
+
+/** `programme suspend N --as NAME` */
+export function programmeSuspend(shell: Shell): Command {
+  return new Command("suspend")
+    .description("Suspend a programme: no awards until it is resumed; coins can be redeemed (administrator)")
+    .argument("<programme>", "the programme's number", parseNumber)
+    .requiredOption("--as <name>", "key of the municipality's administrator")
+    .addHelpText("after", "\nExample:\n  socialcoin programme suspend 1 --as wilgendam-administrator")
+    .action(async (programme: bigint, { as }: { as: string }, command: Command) => {
+      await shell.run(
+        command,
+        (context) => changeStatus(context, { programme, as }, "suspended"),
+        viewCarried,
+      );
+    });
+}

@@ -1,0 +1,24 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { type Redeemer, REDEEMERS } from "../../src/statements/StatementKind.js";
+import { agreementOf } from "./agreementOf.js";
+import { bookOf } from "./bookOf.js";
+import type { Context } from "./Context.js";
+
+/**
+ * Which of the contracts redeems the coins of a programme.
+ *
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, and `REDEEMER_UNKNOWN` where the programme names a contract that this
+ * version does not know
+ */
+export async function redeemerOf(context: Context, programme: bigint): Promise<Redeemer> {
+  const { redeemer } = await agreementOf(context, programme);
+  for (const name of REDEEMERS) {
+    if ((await (await bookOf(context, name)).getAddress()) === redeemer) return name;
+  }
+  throw new SocialcoinError(
+    "REDEEMER_UNKNOWN",
+    `The coins of programme ${programme.toString()} are redeemed by ${redeemer}, which the record of this deployment ` +
+      "does not know. Use the version of this command that was deployed with it.",
+    { exitKind: "configuration", details: { programme, redeemer } },
+  );
+}

@@ -1,0 +1,23 @@
+import type { Context } from "./Context.js";
+
+/** Where a participant stands in a programme; the numbers are those of the contracts. */
+export const ParticipantStatus = {
+  None: 0n,
+  Enrolled: 1n,
+  Cleared: 2n,
+  Suspended: 3n,
+  Withdrawn: 4n,
+  Moved: 5n,
+} as const;
+
+/** A participant's standing in a programme, and whether somebody joined and has not stopped. */
+export async function standingOf(
+  context: Context,
+  programme: bigint,
+  participant: string,
+): Promise<{ readonly status: bigint; readonly enrolments: bigint; readonly takesPart: boolean }> {
+  const { status, enrolments } = await context.contracts.socialcoin.participantOf(programme, participant);
+  const { Enrolled, Cleared, Suspended } = ParticipantStatus;
+  const takesPart = status === Enrolled || status === Cleared || status === Suspended;
+  return { status, enrolments, takesPart };
+}
