@@ -4,7 +4,7 @@ import { formatEuros } from "../../src/language/formatEuros.js";
 import { en } from "../../scripts/messages/en.js";
 import { languageOf } from "../../scripts/messages/languageOf.js";
 import { nl } from "../../scripts/messages/nl.js";
-import { formatCsv } from "../../scripts/output/formatCsv.js";
+import { formatCsv } from "../../src/language/formatCsv.js";
 
 describe("the language of what people are told", function () {
   it("is what --lang says, then the locale, then English", function () {
