@@ -13,7 +13,7 @@ import { claimSignDischarge } from "./claim/signDischarge.js";
 import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
 import { claimWithdraw } from "./claim/withdraw.js";
 import { Finished } from "./Finished.js";
-import { networkManifest } from "./network/manifest.js";
+import { networkCommands } from "./network/networkCommands.js";
 import { organisationAdmit } from "./organisation/admit.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
@@ -75,7 +75,7 @@ export function createProgram(shell: Shell): Command {
     )
     .addHelpText("after", EXIT_CODES);
 
-  group(program, "network", "What others trust of a network", [networkManifest(shell)]);
+  group(program, "network", "A network, from its keys to what others trust of it", networkCommands(shell));
   group(program, "organisation", "Who takes part, and who does what there", [
     organisationAdmit(shell),
     organisationStaff(shell),

@@ -1,0 +1,172 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect } from "chai";
+import { stringify } from "yaml";
+
+import { assemble } from "../../../scripts/commands/network/assemble.js";
+import { createNetwork } from "../../../scripts/commands/network/create.js";
+import { makeJoin } from "../../../scripts/commands/network/join.js";
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { written } from "../../src/network/described.js";
+import { runAlone } from "../command.js";
+
+describe("socialcoin network create", function () {
+  let folder: string;
+  let description: string;
+  const at = (...names: string[]): string => join(folder, ...names);
+
+  beforeEach(function () {
+    folder = mkdtempSync(join(tmpdir(), "socialcoin-network-"));
+    description = at("network.yaml");
+    writeFileSync(description, stringify(written("a", "b", "c", "d")));
+  });
+  afterEach(function () {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function codeOf(act: () => Promise<unknown>): Promise<string> {
+    try {
+      await act();
+    } catch (failure) {
+      if (failure instanceof SocialcoinError) return failure.code;
+      throw failure;
+    }
+    return "none";
+  }
+
+  it("makes a folder per node, by its front door, and shows no key", async function () {
+    const args = ["network", "create", description, "--out", at("net")];
+    const planned = await runAlone(folder, [...args, "--dry-run"]);
+    expect(planned.code).to.equal(0);
+    expect(planned.stdout).to.include("node-a, node-b, node-c, node-d");
+    expect(existsSync(at("net"))).to.equal(false);
+
+    const { code, stdout, stderr } = await runAlone(folder, args);
+    expect(stderr).to.equal("");
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/Hash of the first block: 0x[0-9a-f]{64}/);
+    for (const node of ["node-a", "node-b", "node-c", "node-d"]) {
+      const key = at("net", node, "key");
+      expect(statSync(key).mode & 0o777).to.equal(0o600);
+      const digits = readFileSync(key, "utf8").slice(2);
+      expect(digits).to.match(/^[0-9a-f]{64}$/);
+      expect(stdout).to.not.include(digits);
+      for (const name of readdirSync(at("net", node)).filter((file) => file !== "key")) {
+        expect(readFileSync(at("net", node, name), "utf8")).to.not.include(digits);
+      }
+    }
+  });
+
+  it("run again changes nothing, and never replaces a key", async function () {
+    const first = await createNetwork({ description, out: at("net") });
+    const key = readFileSync(at("net", "node-a", "key"), "utf8");
+    const second = await createNetwork({ description, out: at("net"), overwrite: true });
+    expect(second).to.deep.include({
+      written: [],
+      genesisHash: (first as { genesisHash: string }).genesisHash,
+    });
+    expect(readFileSync(at("net", "node-a", "key"), "utf8")).to.equal(key);
+  });
+
+  it("refuses files that say something else, unless they may be replaced", async function () {
+    await createNetwork({ description, out: at("net") });
+    writeFileSync(at("net", "node-b", "accounts.toml"), "accounts-allowlist=[]\n");
+    expect(await codeOf(() => createNetwork({ description, out: at("net") }))).to.equal(
+      "NETWORK_FILE_DIFFERS",
+    );
+    expect(readFileSync(at("net", "node-b", "accounts.toml"), "utf8")).to.equal("accounts-allowlist=[]\n");
+    const again = await createNetwork({ description, out: at("net"), overwrite: true });
+    expect(again).to.deep.include({ written: [at("net", "node-b", "accounts.toml")] });
+  });
+
+  it("refuses a key that others can read, and one that is none, without repeating it", async function () {
+    await createNetwork({ description, out: at("net") });
+    chmodSync(at("net", "node-a", "key"), 0o644);
+    expect(await codeOf(() => createNetwork({ description, out: at("net") }))).to.equal("KEY_EXPOSED");
+    writeFileSync(at("net", "node-a", "key"), `${"7".repeat(63)}z`);
+    chmodSync(at("net", "node-a", "key"), 0o600);
+    const { code, stdout, stderr } = await runAlone(folder, [
+      "network",
+      "create",
+      description,
+      "--out",
+      at("net"),
+    ]);
+    expect(code).to.equal(3);
+    expect(stdout + stderr).to.not.include("77777");
+  });
+
+  it("names the line of a description that is no YAML, and a field that is wrong", async function () {
+    writeFileSync(description, "name: [tests\n");
+    expect(await codeOf(() => createNetwork({ description, out: at("net") }))).to.equal(
+      "NETWORK_DESCRIPTION_UNREADABLE",
+    );
+    writeFileSync(description, JSON.stringify({ ...written("a"), chainId: "x" }));
+    const { code, stderr } = await runAlone(folder, ["network", "create", description, "--out", at("net")]);
+    expect(code).to.equal(2);
+    expect(stderr).to.include("network.yaml").and.to.include("chainId");
+  });
+
+  it("refuses a description that repeats itself by reference", async function () {
+    writeFileSync(description, "a: &a [1]\nb: [*a, *a]\n");
+    expect(await codeOf(() => createNetwork({ description, out: at("net") }))).to.equal(
+      "NETWORK_DESCRIPTION_UNREADABLE",
+    );
+  });
+
+  describe("as a ceremony", function () {
+    it("lets four machines put the same network together, each with its own key only", async function () {
+      const letters = ["a", "b", "c", "d"];
+      const joins: string[] = [];
+      for (const letter of letters) {
+        const options = { description, organisation: `municipality-${letter}`, out: at(letter) };
+        const { file, made } = await makeJoin(options);
+        expect(made).to.deep.equal([`node-${letter}`]);
+        expect((await makeJoin(options)).made).to.deep.equal([]);
+        joins.push(file);
+      }
+      const hashes = new Set<string>();
+      for (const letter of letters) {
+        const order = letter === "c" ? [...joins].reverse() : joins;
+        const { genesisHash, own } = await assemble({ description, joins: order, out: at(letter) });
+        hashes.add(genesisHash);
+        expect(own).to.deep.equal([`node-${letter}`]);
+        expect(readdirSync(at(letter)).filter((name) => name.startsWith("node-"))).to.deep.equal(own);
+      }
+      expect(hashes.size).to.equal(1);
+      expect(
+        new Set(letters.map((letter) => readFileSync(at(letter, "network.json"), "utf8"))).size,
+      ).to.equal(1);
+      const others = await assemble({ description, joins, out: at("auditor") });
+      expect(others.own).to.deep.equal([]);
+    });
+
+    it("notices a key that is not the one that joined", async function () {
+      const joins: string[] = [];
+      for (const letter of ["a", "b", "c", "d"]) {
+        joins.push(
+          (await makeJoin({ description, organisation: `municipality-${letter}`, out: at(letter) })).file,
+        );
+      }
+      rmSync(at("a", "node-a", "key"));
+      writeFileSync(at("a", "node-a", "key"), `0x${"a1".repeat(32)}`, { mode: 0o600 });
+      expect(await codeOf(() => assemble({ description, joins, out: at("a") }))).to.equal("KEY_OTHER");
+    });
+
+    it("refuses an organisation that the description does not have", async function () {
+      const options = { description, organisation: "elsewhere", out: at("x") };
+      expect(await codeOf(() => makeJoin(options))).to.equal("ORGANISATION_UNKNOWN");
+    });
+  });
+});
