@@ -14,6 +14,10 @@ import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
 import { claimWithdraw } from "./claim/withdraw.js";
 import { Finished } from "./Finished.js";
 import { networkCommands } from "./network/networkCommands.js";
+import { networkManifest } from "./network/manifest.js";
+import { offerMake } from "./offer/make.js";
+import { offerShow } from "./offer/show.js";
+import { offerSign } from "./offer/sign.js";
 import { organisationAdmit } from "./organisation/admit.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
@@ -25,6 +29,9 @@ import { participantSignRecovery } from "./participant/signRecovery.js";
 import { participantSignWithdrawal } from "./participant/signWithdrawal.js";
 import { participantSuspend } from "./participant/suspend.js";
 import { participantWithdraw } from "./participant/withdraw.js";
+import { planPropose } from "./plan/propose.js";
+import { planRealise } from "./plan/realise.js";
+import { planShow } from "./plan/show.js";
 import { programmeAccede } from "./programme/accede.js";
 import { programmeClose } from "./programme/close.js";
 import { programmeCreate } from "./programme/create.js";
@@ -111,14 +118,23 @@ export function createProgram(shell: Shell): Command {
     claimSignDischarge(shell),
     claimDischarge(shell),
   ]);
+  group(program, "offer", "What coins buy in kind", [offerSign(shell), offerMake(shell), offerShow(shell)]);
+  group(program, "plan", "What residents pool coins for, in their street", [
+    planPropose(shell),
+    planShow(shell),
+    planRealise(shell),
+  ]);
   group(program, "task", "What residents did", [
     taskAttest(shell),
     taskSignAnnulment(shell),
     taskAnnul(shell),
   ]);
   program.addCommand(awardCommand(shell));
-  group(program, "redeem", "Coins into write-offs", [redeemSign(shell), redeemSubmit(shell)]);
-  group(program, "receipt", "What creditors post and check", [
+  group(program, "redeem", "Coins into write-offs, vouchers and contributions", [
+    redeemSign(shell),
+    redeemSubmit(shell),
+  ]);
+  group(program, "receipt", "What creditors and providers post and check", [
     receiptExport(shell),
     receiptVerify(shell),
     receiptSignAcknowledgement(shell),

@@ -60,6 +60,11 @@ export const en = {
     done: (n: number): string => (n === 1 ? "Done." : `Done: ${number(n)}.`),
   },
 
+  numbered: {
+    offer: (n: bigint): string => `Offer ${n.toString()}`,
+    proposal: (n: bigint): string => `Proposal ${n.toString()}`,
+  },
+
   annulled: (task: bigint, coins: bigint, participant: string, spent: bigint): string =>
     `Task ${task.toString()}: ${count(coins, "coin")} taken back from ${participant}` +
     (spent === 0n ? "." : `; ${count(spent, "coin")} were redeemed before and stay so.`),

@@ -55,6 +55,11 @@ export const nl: Messages = {
     done: (n) => (n === 1 ? "Klaar." : `Klaar: ${number(n)}.`),
   },
 
+  numbered: {
+    offer: (n) => `Aanbod ${n.toString()}`,
+    proposal: (n) => `Voorstel ${n.toString()}`,
+  },
+
   annulled: (task, coins, participant, spent) =>
     `Taak ${task.toString()}: ${count(coins, "coin")} teruggenomen van ${participant}` +
     (spent === 0n ? "." : `; ${count(spent, "coin")} waren al ingeleverd en blijven dat.`),

@@ -106,7 +106,7 @@ describe("the way of a coin, by commands", function () {
     expect(redeemed["receipts"]).to.deep.include.members([
       {
         number: "1",
-        claim,
+        target: claim,
         participant: place.context.keys.addressOf("P-2041"),
         coins: "1800",
         writtenOff: "18000",

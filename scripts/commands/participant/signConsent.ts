@@ -1,8 +1,9 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
-import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
+import { redeemerOf } from "../../context/redeemerOf.js";
+import { standingOf } from "../../context/standingOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
@@ -14,26 +15,26 @@ import type { Shell } from "../Shell.js";
 /** Which programme a participant joins, and what the coins will go towards. */
 export interface ConsentOptions extends SigningOptions {
   readonly programme: bigint;
-  /** The arrangement in a debt-relief programme. */
-  readonly target: bigint;
+  /** The arrangement in a debt-relief programme; 0 in others, where each order says what it is for. */
+  readonly target?: bigint | undefined;
 }
 
-/** Participant statuses in which somebody has joined and not stopped. */
-const TAKES_PART: readonly bigint[] = [1n, 2n, 3n];
+/** Where each order says for itself what it is for. */
+const NO_TARGET = 0n;
 
 /**
  * Signs for a participant the wish to join a programme.
  *
- * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `ENROLLED_BEFORE`
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `TARGET_NOT_SUITABLE`, `ENROLLED_BEFORE`
  */
 export async function signConsent(context: Context, options: ConsentOptions): Promise<SignedFile> {
-  const { programme, target } = options;
+  const { programme, target = NO_TARGET } = options;
   const signing = await signerFor(context, options);
-  await agreementOf(context, programme);
-  const { programmes, socialcoin } = context.contracts;
+  await requireTarget(context, programme, target);
+  const { programmes } = context.contracts;
   const termsHash = await programmes.termsHashOf(programme);
-  const standing = await socialcoin.participantOf(programme, signing.account);
-  if (TAKES_PART.includes(standing.status)) {
+  const standing = await standingOf(context, programme, signing.account);
+  if (standing.takesPart) {
     throw new SocialcoinError(
       "ENROLLED_BEFORE",
       `${signing.account} takes part in programme ${programme.toString()} already. No consent is needed.`,
@@ -55,13 +56,29 @@ export async function signConsent(context: Context, options: ConsentOptions): Pr
   return signed as SignedFile;
 }
 
+async function requireTarget(context: Context, programme: bigint, target: bigint): Promise<void> {
+  const arranged = (await redeemerOf(context, programme)) === "DebtRelief";
+  if (arranged === (target !== NO_TARGET)) return;
+  throw new SocialcoinError(
+    "TARGET_NOT_SUITABLE",
+    arranged
+      ? "Coins of this programme go towards a household's arrangement. Name it with --target."
+      : "Each order of this programme says for itself what it is for. Leave --target out.",
+    { details: { programme, target } },
+  );
+}
+
 /** `participant sign-consent N --target A --as NAME` */
 export function participantSignConsent(shell: Shell): Command {
   return addSigningOptions(
     new Command("sign-consent")
       .description("Sign the consent to take part in a programme (participant)")
       .argument("<programme>", "the programme's number", parseNumber)
-      .requiredOption("--target <number>", "the arrangement towards which the coins will go", parseNumber),
+      .option(
+        "--target <number>",
+        "in debt relief the arrangement towards which the coins will go",
+        parseNumber,
+      ),
   )
     .addHelpText(
       "after",

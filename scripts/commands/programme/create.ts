@@ -57,6 +57,8 @@ export async function createProgramme(context: Context, { file, as }: CreateOpti
 async function readWithTerms(context: Context, file: string) {
   const redeemers: Readonly<Record<string, string>> = {
     DebtRelief: await context.contracts.debtRelief.getAddress(),
+    InKind: await context.contracts.inKind.getAddress(),
+    NeighbourhoodPlan: await context.contracts.plan.getAddress(),
   };
   return inFile(file, () => {
     const read = readProgrammeFile(readTextFile(file));

@@ -10,13 +10,14 @@ import { readReceipts } from "../../../src/receipts/readReceipts.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
 import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { writeReceiptFile } from "../../../src/receipts/writeReceiptFile.js";
-import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { proofNode } from "../../context/proofNode.js";
+import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { type OutputFile, writeFiles } from "../../output/writeFiles.js";
 import { readReferenceFile, type ReferenceFile } from "../claim/ReferenceFile.js";
 import type { Shell } from "../Shell.js";
+import { exportSpendings } from "./exportSpendings.js";
 
 /** Which receipts, for whom. */
 export interface ExportOptions {
@@ -49,7 +50,11 @@ const DIGITS = 6;
  */
 export async function exportReceipts(context: Context, options: ExportOptions): Promise<Exported> {
   const { programme, creditor, out } = options;
-  await agreementOf(context, programme);
+  const redeemer = await redeemerOf(context, programme);
+  if (redeemer !== "DebtRelief") {
+    const spendings = { programme, provider: creditor, out };
+    return { files: await exportSpendings(context, redeemer, spendings), without: [] };
+  }
   const references = new Map(
     options.references
       .flatMap((file) => readReferenceFile(file).references)
@@ -115,9 +120,9 @@ export function receiptExport(shell: Shell): Command {
   return new Command("export")
     .description("Write a file for every receipt, for its creditor only")
     .requiredOption("--programme <number>", "the programme's number", parseNumber)
-    .requiredOption("--references <files...>", "private files of claim sign")
+    .option("--references <files...>", "in debt relief the private files of claim sign", [])
     .requiredOption("--out <folder>", "the folder for the receipt files")
-    .option("--creditor <oin>", "only the receipts of this creditor")
+    .option("--creditor <oin>", "only the receipts of this creditor or provider")
     .option("--prove", "write receipts that prove themselves, as of the newest block", false)
     .addHelpText(
       "after",

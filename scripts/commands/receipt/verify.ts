@@ -4,6 +4,7 @@ import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
 import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
+import { isSpendingFile } from "../../../src/spendings/isSpendingFile.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
 import { readTextFile } from "../../input/readTextFile.js";
@@ -14,6 +15,8 @@ import type { Shell } from "../Shell.js";
 import { reasonsOf } from "./reasonsOf.js";
 import { verifyOffline } from "./verifyOffline.js";
 import { viewOffline } from "./viewOffline.js";
+import { viewSpendings } from "./viewSpendings.js";
+import { type VerifiedSpending, verifySpendings } from "./verifySpendings.js";
 
 /** What was found out about one receipt file. */
 export interface Verified extends Verification {
@@ -73,8 +76,34 @@ export function receiptVerify(shell: Shell): Command {
         requireValid(await shell.runOffline(command, act, viewOffline));
         return;
       }
-      requireValid(await shell.run(command, (context) => verifyReceipts(context, files), view));
+      requireValid(await shell.run(command, (context) => verifyAll(context, files), viewAll));
     });
+}
+
+/** Whatever the receipts are of, in the order of the files. */
+async function verifyAll(
+  context: Context,
+  files: readonly string[],
+): Promise<readonly (Verified | VerifiedSpending)[]> {
+  const spendings = files.filter((file) => isSpendingFile(readTextFile(file)));
+  const verified = [
+    ...(await verifyReceipts(
+      context,
+      files.filter((file) => !spendings.includes(file)),
+    )),
+    ...(await verifySpendings(context, spendings)),
+  ];
+  return verified.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file));
+}
+
+function viewAll(verified: readonly (Verified | VerifiedSpending)[]): string {
+  const spendings = verified.filter((one): one is VerifiedSpending => "redeemer" in one);
+  const receipts = verified.filter((one): one is Verified => !("redeemer" in one));
+  const tables = [
+    receipts.length > 0 ? [view(receipts)] : [],
+    spendings.length > 0 ? [viewSpendings(spendings)] : [],
+  ];
+  return tables.flat().join("\n\n");
 }
 
 function requireValid(verified: readonly Pick<Verified, "file" | "verdict">[]): void {

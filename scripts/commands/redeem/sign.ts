@@ -1,7 +1,7 @@
 import { Command } from "commander";
 
-import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
+import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
@@ -13,7 +13,7 @@ import type { Shell } from "../Shell.js";
 /** What a participant redeems. */
 export interface OrderOptions extends SigningOptions {
   readonly programme: bigint;
-  /** The arrangement, or the claim where the programme leaves the choice. */
+  /** The arrangement, or the claim where the programme leaves the choice; the offer; the proposal. */
   readonly target: bigint;
   /** At most so many coins. */
   readonly coins: bigint;
@@ -29,7 +29,7 @@ export interface OrderOptions extends SigningOptions {
 export async function signOrder(context: Context, options: OrderOptions): Promise<SignedFile> {
   const { programme, target, coins } = options;
   const signing = await signerFor(context, options);
-  await agreementOf(context, programme);
+  const contract = await redeemerOf(context, programme);
   const { account: participant, deadline } = signing;
   const nonce =
     options.nonce ?? (await context.contracts.socialcoin.participantOf(programme, participant)).orders;
@@ -40,7 +40,7 @@ export async function signOrder(context: Context, options: OrderOptions): Promis
     context,
     signing,
     "RedemptionOrder",
-    [{ message, file }],
+    [{ message, file, contract }],
     options.overwrite,
   );
   return signed as SignedFile;
@@ -54,7 +54,7 @@ export function redeemSign(shell: Shell): Command {
       .argument("<programme>", "the programme's number", parseNumber)
       .requiredOption(
         "--target <number>",
-        "the arrangement, or the claim where the programme leaves the choice",
+        "the arrangement (or the claim, where the programme leaves the choice), the offer, or the proposal",
         parseNumber,
       )
       .requiredOption("--coins <number>", "redeem at most so many coins", parseNumber),

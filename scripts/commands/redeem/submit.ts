@@ -1,27 +1,20 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { type Redeemer, REDEEMERS } from "../../../src/statements/StatementKind.js";
+import { bookOf } from "../../context/bookOf.js";
 import type { Context } from "../../context/Context.js";
 import type { Messages } from "../../messages/en.js";
 import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
+import { issuedBy, type RedeemedReceipt } from "./issuedBy.js";
 
 /** What orders brought. */
 export interface Redemption extends Submission {
   /** The receipts of the transactions sent now. */
   readonly receipts: readonly RedeemedReceipt[];
-}
-
-/** A receipt in short. */
-export interface RedeemedReceipt {
-  readonly number: bigint;
-  readonly claim: bigint;
-  readonly participant: string;
-  readonly coins: bigint;
-  /** Cents. */
-  readonly writtenOff: bigint;
-  readonly outstanding: bigint;
 }
 
 /** A household has few members: all orders go together, in the order given, so that no one is served apart. */
@@ -30,7 +23,7 @@ const PER_TRANSACTION = 64;
 /**
  * Submits participants' orders, in one transaction.
  *
- * @throws SocialcoinError
+ * @throws SocialcoinError `REDEEMERS_MIXED`
  */
 export async function submitOrders(context: Context, options: SubmitOptions): Promise<Redemption> {
   const submission = await submitStatements(context, options, {
@@ -39,48 +32,66 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
     isDone: (statement) => wasRedeemed(context, statement),
     describe: ({ statement: { message } }) =>
       `${message.participant} redeems up to ${message.coins.toString()} coins towards ${message.target.toString()}.`,
-    call: (statements) =>
-      context.contracts.debtRelief.redeem.populateTransaction(
+    call: async (statements) => {
+      const book = await bookOf(context, redeemerOfAll(statements));
+      return book.redeem.populateTransaction(
         statements.map(({ statement: { message, signature } }) => ({ order: message, signature })),
-      ),
+      );
+    },
   });
   const receipts = await Promise.all(submission.transactions.map(({ hash }) => receiptsOf(context, hash)));
   return { ...submission, receipts: receipts.flat() };
 }
 
+/** Orders for several contracts cannot go together. */
+function redeemerOfAll(statements: readonly OpenStatement<"RedemptionOrder">[]): Redeemer {
+  const [first] = statements;
+  const other = statements.find(({ contract }) => contract !== first?.contract);
+  if (first !== undefined && other === undefined) return first.contract as Redeemer;
+  throw new SocialcoinError(
+    "REDEEMERS_MIXED",
+    `${first?.file ?? ""} and ${other?.file ?? ""} are orders for different contracts. Submit the orders of each programme apart.`,
+  );
+}
+
 /** Whether the participant's order with this number was this one. */
 async function wasRedeemed(
   context: Context,
-  { statement, digest }: OpenStatement<"RedemptionOrder">,
+  { statement, contract, digest }: OpenStatement<"RedemptionOrder">,
 ): Promise<boolean> {
-  const { socialcoin, debtRelief } = context.contracts;
   const { programme, participant, nonce } = statement.message;
-  if ((await socialcoin.participantOf(programme, participant)).orders <= nonce) return false;
-  const written = await debtRelief.queryFilter(debtRelief.filters.DebtWrittenOff());
-  return written.some(({ args }) => args.statement === digest);
+  const { orders } = await context.contracts.socialcoin.participantOf(programme, participant);
+  if (orders <= nonce) return false;
+  return (await issuedBy(context, contract as Redeemer)).some((receipt) => receipt.statement === digest);
 }
 
 async function receiptsOf(context: Context, hash: string): Promise<RedeemedReceipt[]> {
-  const { debtRelief } = context.contracts;
-  const sent = await context.provider.getTransactionReceipt(hash);
-  const block = sent?.blockNumber ?? 0;
-  const written = await debtRelief.queryFilter(debtRelief.filters.DebtWrittenOff(), block, block);
-  return written
-    .filter(({ transactionHash }) => transactionHash === hash)
-    .map(({ args: { number, claim, participant, coins, writtenOff, outstanding } }) => ({
-      number,
-      claim,
-      participant,
-      coins,
-      writtenOff,
-      outstanding,
-    }));
+  const block = (await context.provider.getTransactionReceipt(hash))?.blockNumber ?? 0;
+  const issued = await Promise.all(REDEEMERS.map((redeemer) => issuedBy(context, redeemer, block, block)));
+  return issued
+    .flat()
+    .filter(({ transaction }) => transaction === hash)
+    .map(shortened);
+}
+
+function shortened({
+  number,
+  target,
+  participant,
+  coins,
+  writtenOff,
+  outstanding,
+}: RedeemedReceipt): RedeemedReceipt {
+  const receipt = { number, target, participant, coins };
+  return writtenOff === undefined || outstanding === undefined
+    ? receipt
+    : { ...receipt, writtenOff, outstanding };
 }
 
 /** `redeem submit FILE… --as NAME` */
 export function redeemSubmit(shell: Shell): Command {
   return new Command("submit")
-    .description("Submit the orders of a household, in the order given (operator)")
+    .description("Submit orders, of a household or for an offer, in the order given (operator)")
     .argument("<files...>", "statements that participants signed with redeem sign")
     .requiredOption("--as <name>", "key of the municipality's operator")
     .addHelpText(
