@@ -14,7 +14,6 @@ import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
 import { claimWithdraw } from "./claim/withdraw.js";
 import { Finished } from "./Finished.js";
 import { networkCommands } from "./network/networkCommands.js";
-import { networkManifest } from "./network/manifest.js";
 import { offerMake } from "./offer/make.js";
 import { offerShow } from "./offer/show.js";
 import { offerSign } from "./offer/sign.js";

@@ -1,3 +1,5 @@
+import { getAddress } from "ethers";
+
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { type Redeemer, REDEEMERS } from "../../src/statements/StatementKind.js";
 import { agreementOf } from "./agreementOf.js";
@@ -13,7 +15,9 @@ import type { Context } from "./Context.js";
 export async function redeemerOf(context: Context, programme: bigint): Promise<Redeemer> {
   const { redeemer } = await agreementOf(context, programme);
   for (const name of REDEEMERS) {
-    if ((await (await bookOf(context, name)).getAddress()) === redeemer) return name;
+    const book = await bookOf(context, name);
+    // A record may write an address without its checksum.
+    if (getAddress(await book.getAddress()) === getAddress(redeemer)) return name;
   }
   throw new SocialcoinError(
     "REDEEMER_UNKNOWN",
