@@ -24,6 +24,10 @@ export const REASONS = {
   FILE_OTHER_VERSION:
     "The file is of another version: an older one has no proof, a newer one needs a newer program.",
   FILE_NO_BUNDLE: "The file is no receipt that proves itself.",
+  LETTER_EMPTY:
+    "The PDF carries no receipt: it was printed anew, scanned or cleaned; ask for the letter as it was written.",
+  LETTER_SEVERAL: "The PDF carries several receipts; ask for a letter of each.",
+  LETTER_TOO_LARGE: "The PDF is larger than any letter; ask for the letter as it was written.",
   NETWORK_SAME: "The receipt is of the network that you trust.",
   CHAIN_OTHER: "The receipt is of another chain than the one that you trust.",
   CONTRACT_OTHER: "The receipt names another contract than the one that you trust.",
