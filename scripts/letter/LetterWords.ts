@@ -1,3 +1,5 @@
+import type { Language } from "../../src/language/Language.js";
+
 /** What a letter says of its receipt, each as it is printed in one language. */
 export interface LetterFacts {
   readonly number: string;
@@ -43,10 +45,10 @@ export type LetterKind =
 
 /** All that letters say in one language. */
 export interface LetterWords {
-  /** For readers' programs, such as `nl-NL`. */
-  readonly language: string;
+  readonly language: Language;
+  /** The same for readers' programs, such as `nl-NL`. */
+  readonly locale: string;
   readonly months: readonly string[];
-  readonly euro: { readonly sign: string; readonly thousands: string; readonly decimal: string };
   /** Points to the page in the other language. */
   readonly otherLanguage: string;
   readonly to: string;

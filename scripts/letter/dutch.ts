@@ -2,7 +2,8 @@ import type { LetterWords } from "./LetterWords.js";
 
 /** The letters in Dutch: plain words, short sentences, one thing at a time. */
 export const dutch: LetterWords = {
-  language: "nl-NL",
+  language: "nl",
+  locale: "nl-NL",
   months: [
     "januari",
     "februari",
@@ -17,7 +18,6 @@ export const dutch: LetterWords = {
     "november",
     "december",
   ],
-  euro: { sign: "€\u00a0", thousands: ".", decimal: "," },
   otherLanguage: "An English translation is on the next page.",
   to: "Aan",
   participant: "de deelnemer",

@@ -2,7 +2,8 @@ import type { LetterWords } from "./LetterWords.js";
 
 /** The letters in English: what the Dutch ones say, in the same order. */
 export const english: LetterWords = {
-  language: "en-GB",
+  language: "en",
+  locale: "en-GB",
   months: [
     "January",
     "February",
@@ -17,7 +18,6 @@ export const english: LetterWords = {
     "November",
     "December",
   ],
-  euro: { sign: "€", thousands: ",", decimal: "." },
   otherLanguage: "De Nederlandse tekst staat op de vorige bladzijde.",
   to: "To",
   participant: "the participant",

@@ -1,3 +1,5 @@
+import { formatEuros } from "../../src/language/formatEuros.js";
+import { formatNumber } from "../../src/language/formatNumber.js";
 import { formatOin } from "../../src/organisation/formatOin.js";
 import type { LetterSettings } from "../../src/letters/LetterSettings.js";
 import type { ReceiptBundle } from "../../src/receipts/ReceiptBundle.js";
@@ -19,7 +21,7 @@ export function factsOf(
     sender,
     amount: euros(content.writtenOff + content.waived, words),
     outstanding: euros(content.outstanding, words),
-    coins: grouped(content.coins.toString(), words.euro.thousands),
+    coins: formatNumber(content.coins, words.language),
     issued: day(Number(content.issuedAt), words),
     claim: content.claim.toString(),
     paymentReference: claimReference.paymentReference,
@@ -33,15 +35,9 @@ export function factsOf(
   };
 }
 
-const CENTS = 100n;
-
-function euros(cents: bigint, { euro }: LetterWords): string {
-  const whole = grouped((cents / CENTS).toString(), euro.thousands);
-  return `${euro.sign}${whole}${euro.decimal}${(cents % CENTS).toString().padStart(2, "0")}`;
-}
-
-function grouped(digits: string, mark: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, mark);
+/** The sign and the number stay on one line. */
+function euros(cents: bigint, { language }: LetterWords): string {
+  return formatEuros(cents, language).replaceAll(" ", "\u00a0");
 }
 
 const MILLISECONDS = 1_000;

@@ -27,14 +27,14 @@ export async function writeLetter(bundle: ReceiptBundle, settings: LetterSetting
   const letters = [dutch, english].map((words) => letterIn(words, bundle, settings));
   const [first] = letters;
   const title = `${first?.words.footer(first.facts, 1, 1) ?? ""} · ${first?.body.title ?? ""}`;
-  const document = openDocument({ title, language: dutch.language, made });
+  const document = openDocument({ title, language: dutch.locale, made });
   const bytes = collect(document);
 
   const root = document.struct("Document");
   document.addStructure(root);
   for (const letter of letters) {
     document.addPage();
-    const section = document.struct("Sect", { lang: letter.words.language });
+    const section = document.struct("Sect", { lang: letter.words.locale });
     root.add(section);
     drawLetter({ document, section }, { ...letter, bundle, settings, development });
     section.end();

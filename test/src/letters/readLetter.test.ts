@@ -23,7 +23,9 @@ describe("readLetter", function () {
     const { bundle, reason } = readBundle(receipt);
     expect(reason).to.equal("FILE_AS_WRITTEN");
     expect(bundle?.receipt.number).to.equal(7n);
-    expect(readBundle(readLetter(letterOf("discharge-resident")).text ?? "").bundle?.receipt.number).to.equal(19n);
+    expect(readBundle(readLetter(letterOf("discharge-resident")).text ?? "").bundle?.receipt.number).to.equal(
+      19n,
+    );
   });
 
   it("gives what else the letter was written with", function () {
@@ -31,9 +33,9 @@ describe("readLetter", function () {
     const read = readLetterSettings(letterOf("discharge-resident"));
     expect(read).to.deep.equal({ audience: "resident", ...names });
     const other = Buffer.from(letterOf("discharge-resident")).toString("latin1");
-    expect(readLetterSettings(bytesOf(other.replace('"audience": "resident"', '"audience": "somebody"')))).to.equal(
-      undefined,
-    );
+    expect(
+      readLetterSettings(bytesOf(other.replace('"audience": "resident"', '"audience": "somebody"'))),
+    ).to.equal(undefined);
     expect(readLetterSettings(bytesOf("%PDF-1.7"))).to.equal(undefined);
   });
 
@@ -73,7 +75,11 @@ describe("readLetter", function () {
         pdfWith("/Filter /FlateDecode", "no zlib"),
         pdfWith("/Filter /FlateDecode /DecodeParms << /Predictor 12 >>", deflateSync(receipt)),
         pdfWith("", receipt, "\nendstraem"),
-        bytesOf(Buffer.from(letterOf("write-off-creditor")).toString("latin1").replaceAll("/EmbeddedFile", "/EmbeddedFiles")),
+        bytesOf(
+          Buffer.from(letterOf("write-off-creditor"))
+            .toString("latin1")
+            .replaceAll("/EmbeddedFile", "/EmbeddedFiles"),
+        ),
       ]) {
         expect(readLetter(pdf)).to.deep.equal({ reason: "LETTER_EMPTY" });
       }
@@ -102,7 +108,11 @@ describe("readLetter", function () {
 
     it("is done soon with a file that says a million times that it has a file", function () {
       this.timeout(10_000);
-      for (const mark of ["/EmbeddedFile ", "1 0 obj<</Type/EmbeddedFile>>stream\n", "/EmbeddedFile>>>>>>>> "]) {
+      for (const mark of [
+        "/EmbeddedFile ",
+        "1 0 obj<</Type/EmbeddedFile>>stream\n",
+        "/EmbeddedFile>>>>>>>> ",
+      ]) {
         const begun = performance.now();
         readLetter(bytesOf(`%PDF-1.7 ${mark.repeat(16_000_000 / mark.length)}`));
         expect(performance.now() - begun).to.be.below(3_000);
