@@ -4,7 +4,7 @@ import { explainRevert } from "../../src/errors/explainRevert.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 
 /** Above this a transaction may not fit a block together with anything else. */
-const LIMIT = 15_000_000n;
+export const GAS_TARGET = 15_000_000n;
 
 /**
  * The gas that a call would use now, which is also the rehearsal: what the contracts refuse, they refuse here.
@@ -13,7 +13,7 @@ const LIMIT = 15_000_000n;
  */
 export async function estimateGas(provider: Provider, request: TransactionRequest): Promise<bigint> {
   const gas = await rehearse(provider, request);
-  if (gas > LIMIT) throw tooLarge(gas);
+  if (gas > GAS_TARGET) throw tooLarge(gas);
   return gas;
 }
 
@@ -51,7 +51,7 @@ function tooLarge(gas: bigint | undefined): SocialcoinError {
   return new SocialcoinError(
     "TRANSACTION_TOO_LARGE",
     `This needs ${gas === undefined ? "more gas than a transaction may use" : `${gas.toString()} gas`}, and at most ` +
-      `${LIMIT.toString()} is safe. Nothing was sent. Divide it over more statements.`,
-    { details: { gas, limit: LIMIT } },
+      `${GAS_TARGET.toString()} is safe. Nothing was sent. Divide it over more statements.`,
+    { details: { gas, limit: GAS_TARGET } },
   );
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { Context } from "../context/Context.js";
+import { askerOf } from "./askerOf.js";
 
 const PAUSE_MS = 250;
 
@@ -9,24 +10,49 @@ const PAUSE_MS = 250;
  * Waits until every earlier transaction of an account is in a block and gives the nonce of the next one. What an
  * interrupted run left behind is thus counted before anything new is sent.
  *
- * @throws SocialcoinError `TRANSACTION_PENDING` when an earlier one stays outside a block
+ * @param atLeast Transactions of the account that are known to be in blocks: a node that knows fewer lags behind.
+ * @throws SocialcoinError `TRANSACTION_PENDING` when an earlier one stays outside a block, `NODE_STALE`
  */
-export async function settleEarlier(context: Context, account: string): Promise<number> {
+export async function settleEarlier(context: Context, account: string, atLeast = 0): Promise<number> {
   const deadline = Date.now() + context.patience;
+  const node = askerOf(context.provider);
   for (;;) {
-    const [mined, sent] = await Promise.all([
-      context.provider.getTransactionCount(account, "latest"),
-      context.provider.getTransactionCount(account, "pending"),
+    const [latest, pending] = await node.askAll([
+      { method: "eth_getTransactionCount", params: [account, "latest"] },
+      { method: "eth_getTransactionCount", params: [account, "pending"] },
     ]);
-    if (sent <= mined) return mined;
-    if (Date.now() >= deadline) {
-      throw new SocialcoinError(
-        "TRANSACTION_PENDING",
-        `An earlier transaction of ${account} (nonce ${mined}) is still waiting, so its outcome is not known. ` +
-          "Nothing new was sent. Ask the network's administrator to look at it.",
-        { exitKind: "unknown", details: { account, nonce: mined } },
-      );
-    }
+    const [mined, sent] = [numberIn(latest?.result), numberIn(pending?.result)];
+    // Two answers that agree; fewer pending ones than in blocks makes no sense and is asked again.
+    if (mined === sent && mined >= atLeast) return mined;
+    if (Date.now() >= deadline) throw mined < atLeast || sent < mined ? stale() : waiting(account, mined);
     await sleep(PAUSE_MS);
   }
+}
+
+function numberIn(result: unknown): number {
+  if (typeof result === "string") return Number(result);
+  throw new SocialcoinError(
+    "NODE_ANSWER_INVALID",
+    "The node does not count transactions. Nothing was sent. Try again.",
+    {
+      exitKind: "unreachable",
+    },
+  );
+}
+
+function waiting(account: string, nonce: number): SocialcoinError {
+  return new SocialcoinError(
+    "TRANSACTION_PENDING",
+    `An earlier transaction of ${account} (nonce ${nonce}) is still waiting, so its outcome is not known. ` +
+      "Nothing new was sent. Ask the network's administrator to look at it.",
+    { exitKind: "unknown", details: { account, nonce } },
+  );
+}
+
+function stale(): SocialcoinError {
+  return new SocialcoinError(
+    "NODE_STALE",
+    "The node lags behind: it does not know transactions that are in blocks. Nothing new was sent. Use another node, or wait until it has caught up.",
+    { exitKind: "unreachable" },
+  );
 }

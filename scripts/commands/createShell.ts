@@ -6,6 +6,7 @@ import type { Command } from "commander";
 import type { Language } from "../../src/language/Language.js";
 import { askPerson } from "../context/askPerson.js";
 import { type ContextOptions, openContext } from "../context/openContext.js";
+import { tellTruly } from "../context/tellTruly.js";
 import { messagesIn } from "../messages/messagesIn.js";
 import { type Streams, terminalOutput } from "../output/terminalOutput.js";
 import type { Shell } from "./Shell.js";
@@ -35,7 +36,7 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
         : (question: string) => askPerson(question, messages.answers);
       const { context, close } = await openContext(options, environment, ROOT, output, confirm);
       try {
-        const value = await act(context);
+        const value = await tellTruly(context, act);
         output.result(value, view);
         return value;
       } finally {

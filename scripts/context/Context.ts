@@ -8,6 +8,7 @@ import type {
   IProgrammes,
   ISocialcoin,
 } from "../../typechain-types/index.js";
+import type { Journals } from "../chain/journal/Journal.js";
 import type { Output } from "../output/Output.js";
 
 /** The contracts of one deployment, connected for reading. */
@@ -47,6 +48,10 @@ export interface Context {
   readonly confirm: (question: string) => Promise<boolean>;
   /** Plan only: send nothing, write nothing. */
   readonly dryRun: boolean;
-  /** How long to wait for the receipt of a transaction, in milliseconds. */
+  /** How long to wait for a transaction to be in a block, in milliseconds. */
   readonly patience: number;
+  /** Where it is written down what is sent; nowhere, where it is absent. */
+  readonly journals?: Journals | undefined;
+  /** Counts what was sent, so that no failure after that says that nothing was. */
+  readonly traffic?: { sent: number } | undefined;
 }

@@ -1,6 +1,7 @@
-import { FetchRequest, JsonRpcProvider, Network, type Provider } from "ethers";
+import { FetchRequest, Network, type Provider } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { NodeProvider } from "./NodeProvider.js";
 
 /** A node that says nothing for this long is not there. */
 const TIMEOUT_MS = 15_000;
@@ -25,9 +26,7 @@ export async function connectNode(
       { exitKind: "configuration", details: { have: chainId, need: expected } },
     );
   }
-  // The chain is known, so ethers need not ask again; and no answer is kept, because the next one may differ.
-  const network = Network.from(chainId);
-  const provider = new JsonRpcProvider(request(url), network, { staticNetwork: network, cacheTimeout: -1 });
+  const provider = new NodeProvider(url, Network.from(chainId));
   return {
     provider,
     chainId,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { openJournals } from "../chain/journal/openJournals.js";
 import type { Output } from "../output/Output.js";
 import { connectContracts } from "./connectContracts.js";
 import { connectNode } from "./connectNode.js";
@@ -59,6 +60,8 @@ export async function openContext(
     confirm,
     dryRun: options.dryRun,
     patience: options.wait * MILLISECONDS,
+    journals: openJournals(settings.journal ?? join(root, "journal"), { name: options.network, chainId }),
+    traffic: { sent: 0 },
   };
   return { context, close };
 }

@@ -2,6 +2,7 @@ import { isError } from "ethers";
 
 import { explainRevert } from "../../src/errors/explainRevert.js";
 import { type ExitKind, SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { isAway } from "../context/isAway.js";
 import { toJson } from "./toJson.js";
 
 /** One code per kind of failure. 1 is left for what should never happen: a mistake of ours. */
@@ -37,12 +38,7 @@ export function reportFailure(failure: unknown, json: boolean, stderr: NodeJS.Wr
 function recognise(failure: unknown): SocialcoinError | undefined {
   if (failure instanceof SocialcoinError) return failure;
   if (isError(failure, "CALL_EXCEPTION")) return explainRevert(failure.data ?? "0x");
-  const gone =
-    isError(failure, "NETWORK_ERROR") ||
-    isError(failure, "TIMEOUT") ||
-    isError(failure, "SERVER_ERROR") ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(String((failure as NodeJS.ErrnoException | null)?.code));
-  if (!gone) return undefined;
+  if (!isAway(failure)) return undefined;
   return new SocialcoinError("NODE_UNREACHABLE", "The node stopped answering. Nothing was sent. Try again.", {
     exitKind: "unreachable",
     cause: failure,

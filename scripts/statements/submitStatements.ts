@@ -1,10 +1,12 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import { approve } from "../chain/approve.js";
-import { type Call, type SentTransaction, sendTransaction } from "../chain/sendTransaction.js";
+import { sendWorks } from "../chain/sendWorks.js";
+import type { Call, SentTransaction } from "../chain/Work.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type OpenStatement, openStatements } from "./openStatements.js";
+import { planWorks } from "./planWorks.js";
 
 /** What became of statement files that were submitted. */
 export interface Submission {
@@ -26,8 +28,12 @@ export interface Carrying<P extends PrimaryType> {
   readonly describe: (statement: OpenStatement<P>) => string;
   /** The transaction for statements that go together. */
   readonly call: (statements: readonly OpenStatement<P>[]) => Promise<Call>;
-  /** How many statements go into one transaction. */
+  /** At most so many statements go into one transaction; fewer, where they would need too much gas. */
   readonly perTransaction: number;
+  /** Whether two successive statements must not be divided over transactions, where they fit one. */
+  readonly together?: (first: OpenStatement<P>, second: OpenStatement<P>) => boolean;
+  /** Statements with the same text here must be carried out in their order. */
+  readonly inOrderOf?: (statement: OpenStatement<P>) => string;
 }
 
 /** Who submits which files. */
@@ -62,18 +68,18 @@ export async function submitStatements<P extends PrimaryType>(
   if (!(await approve(context, pending.map(carrying.describe)))) {
     return { outcome: "planned", ...result, transactions: [] };
   }
-  const transactions: SentTransaction[] = [];
-  const progress = context.output.progress("Submitting", pending.length);
+  const { works, independent } = planWorks(pending, carrying);
+  const progress = context.output.progress("Submitting", works.length);
   try {
-    for (let start = 0; start < pending.length; start += carrying.perTransaction) {
-      const some = pending.slice(start, start + carrying.perTransaction);
-      transactions.push(await sendTransaction(context, signer, await carrying.call(some)));
-      progress.advance(some.length);
-    }
+    const onSettled = (): void => {
+      progress.advance(1);
+    };
+    const settled = await sendWorks(context, signer, works, { independent, onSettled });
+    const transactions = settled.flatMap(({ transaction }) => transaction ?? []);
+    return { outcome: "done", ...result, transactions };
   } finally {
     progress.stop();
   }
-  return { outcome: "done", ...result, transactions };
 }
 
 /** After what is done was left out: a statement that was carried out in time may have expired since. */

@@ -45,7 +45,12 @@ export function runAlone(
 
 /** The environment in which a command finds a node, its deployment and the example's keys. */
 export function environmentOf({ url, deployments }: LocalNode): Record<string, string> {
-  return { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_DEPLOYMENTS: deployments, SOCIALCOIN_MNEMONIC: MNEMONIC };
+  return {
+    SOCIALCOIN_RPC_URL: url,
+    SOCIALCOIN_DEPLOYMENTS: deployments,
+    SOCIALCOIN_JOURNAL: join(deployments, "journal"),
+    SOCIALCOIN_MNEMONIC: MNEMONIC,
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Redemption extends Submission {
   readonly receipts: readonly RedeemedReceipt[];
 }
 
-/** A household has few members: all orders go together, in the order given, so that no one is served apart. */
+/** Orders of one household go together, in the order given, so that no one is served apart. */
 const PER_TRANSACTION = 64;
 
 /**
@@ -29,6 +29,9 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
   const submission = await submitStatements(context, options, {
     primaryType: "RedemptionOrder",
     perTransaction: PER_TRANSACTION,
+    together: ({ statement: { message: a } }, { statement: { message: b } }) =>
+      a.programme === b.programme && a.target === b.target,
+    inOrderOf: ({ statement: { message } }) => `${message.programme.toString()} ${message.participant}`,
     isDone: (statement) => wasRedeemed(context, statement),
     describe: ({ statement: { message } }) =>
       `${message.participant} redeems up to ${message.coins.toString()} coins towards ${message.target.toString()}.`,

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { isAway } from "../context/isAway.js";
+import { createWatch, type Watch } from "./createWatch.js";
+import { deliver, isRefused } from "./deliver.js";
+import type { Flight } from "./Flight.js";
+import { land } from "./land.js";
+import { launch } from "./launch.js";
+import type { Air, Run } from "./Run.js";
+import type { Work } from "./Work.js";
+
+/** The first looks come quickly, for a network on the same machine; later ones spare the node. */
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Sends works, several transactions in the air and in the order of their nonces, until each is settled.
+ *
+ * @param works In order.
+ * @param nonce The account's next nonce; everything before it is in blocks.
+ * @returns Works to be tried anew, and why nothing more was started, if so.
+ * @throws SocialcoinError `TRANSACTION_UNKNOWN`, `TRANSACTION_NOT_ACCEPTED`
+ */
+export async function fly(
+  run: Run,
+  works: readonly Work[],
+  nonce: number,
+): Promise<{ left: readonly Work[]; halt: Error | undefined }> {
+  const air: Air = { queue: [...works], flights: [], left: [], nonce, halt: undefined };
+  const watch = await createWatch(run.node, run.from);
+  let pause = FIRST_PAUSE_MS;
+  let since = Date.now();
+  while (air.flights.length > 0 || (air.queue.length > 0 && air.halt === undefined)) {
+    // Signing the next ones goes on while the node works on the last ones.
+    const sending = deliver(run.node, air.flights, Date.now());
+    const ready = await launch(run, air);
+    await sending;
+    const settled = await look(run, air, watch);
+    refuseRefused(run, air);
+    air.flights.push(...ready);
+    if (run.context.traffic !== undefined) run.context.traffic.sent += ready.length;
+    if (settled || ready.length > 0) {
+      [pause, since] = [FIRST_PAUSE_MS, Date.now()];
+      continue;
+    }
+    if (Date.now() - since >= run.context.patience) throw unknown(run, air);
+    await sleep(pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  }
+  return { left: [...air.left, ...air.queue], halt: air.halt };
+}
+
+/** A node that does not answer now may answer before patience ends. */
+async function look(run: Run, air: Air, watch: Watch): Promise<boolean> {
+  if (air.flights.length === 0) return false;
+  try {
+    await watch.look(air.flights);
+    return await land(run, air);
+  } catch (problem) {
+    if (!isAway(problem)) throw problem;
+    return false;
+  }
+}
+
+/** Where the node takes none of them there is nothing to wait for. */
+function refuseRefused(run: Run, { flights }: Air): void {
+  const [first] = flights;
+  if (first === undefined || !flights.every((flight) => isRefused(flight) && flight.missed === 0)) return;
+  const { hash, said = "it gives no reason" } = first;
+  throw new SocialcoinError(
+    "TRANSACTION_NOT_ACCEPTED",
+    `The node does not take the transaction: ${said}. ${doneSoFar(run)} Correct that and run the command again.`,
+    { exitKind: "refused", details: { hash, done: run.settled.length } },
+  );
+}
+
+function doneSoFar({ settled }: Run): string {
+  if (settled.length === 0) return "Nothing was sent.";
+  return `Before that ${settled.length} were carried out.`;
+}
+
+function unknown(run: Run, { flights, queue }: Air): SocialcoinError {
+  const { settled, context } = run;
+  const hashes = flights.map(({ hash }: Flight) => hash ?? "of an external signer");
+  const seconds = context.patience / 1_000;
+  const which =
+    hashes.length === 1 ? `Transaction ${hashes[0] ?? ""} was` : `${hashes.length} transactions were`;
+  return new SocialcoinError(
+    "TRANSACTION_UNKNOWN",
+    `${which} sent and in no block within ${seconds} seconds: the outcome is not known. ${settled.length} were carried out ` +
+      `before, ${queue.length} were not sent. Do not send anything by hand; the same command, run later, sees what was done ` +
+      "and does the rest.",
+    {
+      exitKind: "unknown",
+      details: { hash: hashes[0], hashes, done: settled.length, notSent: queue.length },
+    },
+  );
+}

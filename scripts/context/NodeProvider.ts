@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { FetchRequest, type JsonRpcPayload, type JsonRpcResult, JsonRpcProvider, type Network } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { type Answer, checkAnswer } from "./checkAnswer.js";
+
+/** A call of JSON-RPC. */
+export interface RpcCall {
+  readonly method: string;
+  readonly params: readonly unknown[];
+}
+
+/** A node that says nothing for this long is not there. */
+const TIMEOUT_MS = 15_000;
+/** A question that changes nothing is asked again after these pauses. */
+const PAUSES_MS = [40, 200, 800];
+/** Repeating these is for those who know what it means. */
+const CHANGING = new Set(["eth_sendRawTransaction", "eth_sendTransaction"]);
+
+/**
+ * A node over HTTP that is not taken at its word: answers that are missing, belong to another question or have the wrong
+ * form are refused, and questions that change nothing are then asked again.
+ */
+export class NodeProvider extends JsonRpcProvider {
+  #next = 1;
+
+  /** @param timeout Milliseconds after which a question counts as not answered. */
+  constructor(
+    readonly url: string,
+    network: Network,
+    timeout = TIMEOUT_MS,
+  ) {
+    const request = new FetchRequest(url);
+    request.timeout = timeout;
+    // The chain is known, so that it is not asked again; no answer is kept, because the next one may differ.
+    super(request, network, { staticNetwork: network, cacheTimeout: -1, batchStallTime: 0 });
+  }
+
+  /**
+   * Puts several calls into one request.
+   *
+   * @returns The answers in the order of the calls; an error of the node is an answer too.
+   * @throws SocialcoinError `NODE_UNREACHABLE`, `NODE_ANSWER_INVALID`
+   */
+  async askAll(calls: readonly RpcCall[]): Promise<Answer[]> {
+    const payload = calls.map(({ method, params }): JsonRpcPayload => ({
+      jsonrpc: "2.0",
+      // Apart from the numbers that ethers gives, although no request has both.
+      id: -(this.#next += 1),
+      method,
+      params: [...params],
+    }));
+    if (payload.length === 0) return [];
+    return await this._send(payload);
+  }
+
+  /** Every question passes here, those of ethers too. */
+  override async _send(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<JsonRpcResult[]> {
+    const calls = [payload].flat();
+    const repeatable = calls.every(({ method }) => !CHANGING.has(method));
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return inOrder(calls, await this.#ask(payload));
+      } catch (cause) {
+        const pause = PAUSES_MS[attempt];
+        if (!repeatable || pause === undefined || this.destroyed) throw cause;
+        await sleep(pause);
+      }
+    }
+  }
+
+  async #ask(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<unknown> {
+    try {
+      return await super._send(payload);
+    } catch (cause) {
+      throw new SocialcoinError(
+        "NODE_UNREACHABLE",
+        `The node at ${originOf(this.url)} does not answer. Nothing was sent. Try again later, or use another node.`,
+        { exitKind: "unreachable", cause },
+      );
+    }
+  }
+}
+
+function inOrder(calls: readonly JsonRpcPayload[], answers: unknown): JsonRpcResult[] {
+  const given = (Array.isArray(answers) ? answers : []) as ({ id?: unknown } | null)[];
+  return calls.map(({ id, method }) => {
+    const answer = given.find((one) => one?.id === id);
+    if (answer !== undefined && checkAnswer(method, answer)) return answer as JsonRpcResult;
+    throw new SocialcoinError(
+      "NODE_ANSWER_INVALID",
+      `The node's answer to ${method} makes no sense. Nothing was sent. Try again, or use another node.`,
+      { exitKind: "unreachable", details: { method } },
+    );
+  });
+}
+
+/** Host and port only: a path or a user name in the address may be a secret. */
+function originOf(url: string): string {
+  return new URL(url).origin;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+const quantity = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,63})$/);
+const data = z.string().regex(/^0x([0-9a-fA-F]{2})*$/);
+const hash = z.string().regex(/^0x[0-9a-fA-F]{64}$/);
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
+
+const log = z.looseObject({
+  address,
+  topics: z.array(hash),
+  data,
+  blockNumber: quantity,
+  transactionHash: hash,
+});
+
+/** What an answer to a method must look like, as far as we rely on it. Methods that are not here are taken as they are. */
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  eth_chainId: quantity,
+  eth_blockNumber: quantity,
+  eth_getTransactionCount: quantity,
+  eth_getBalance: quantity,
+  eth_estimateGas: quantity,
+  eth_gasPrice: quantity,
+  eth_maxPriorityFeePerGas: quantity,
+  eth_call: data,
+  eth_getCode: data,
+  eth_getStorageAt: data,
+  eth_sendRawTransaction: hash,
+  eth_sendTransaction: hash,
+  eth_getLogs: z.array(log),
+  eth_getBlockByNumber: z
+    .looseObject({
+      number: quantity,
+      hash,
+      parentHash: hash,
+      timestamp: quantity,
+      gasLimit: quantity,
+      transactions: z.array(z.union([hash, z.looseObject({ hash, from: address, nonce: quantity })])),
+    })
+    .nullable(),
+  eth_getTransactionReceipt: z
+    .looseObject({
+      transactionHash: hash,
+      blockNumber: quantity,
+      blockHash: hash,
+      gasUsed: quantity,
+      status: z.enum(["0x0", "0x1"]),
+      logs: z.array(log),
+    })
+    .nullable(),
+};
+
+const failure = z.looseObject({ code: z.number().optional(), message: z.string() });
+
+/** What a node answered to one call: a result or an error. */
+export interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: { readonly code?: number | undefined; readonly message: string };
+}
+
+/** Whether an answer has the form that the method promises. What it says may still be untrue. */
+export function checkAnswer(method: string, answer: unknown): answer is Answer {
+  if (typeof answer !== "object" || answer === null) return false;
+  if ("error" in answer) return failure.safeParse(answer.error).success;
+  if (!("result" in answer)) return false;
+  return ANSWERS[method]?.safeParse(answer.result).success ?? true;
+}

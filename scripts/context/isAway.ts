@@ -1,0 +1,17 @@
+import { isError } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+const CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"]);
+
+/** Whether a failure says no more than that a node gave no answer, or none that makes sense. */
+export function isAway(failure: unknown): boolean {
+  if (failure instanceof SocialcoinError) return failure.exitKind === "unreachable";
+  return (
+    isError(failure, "NETWORK_ERROR") ||
+    isError(failure, "TIMEOUT") ||
+    isError(failure, "SERVER_ERROR") ||
+    isError(failure, "BAD_DATA") ||
+    CONNECTION.has(String((failure as NodeJS.ErrnoException | null)?.code))
+  );
+}
