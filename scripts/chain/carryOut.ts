@@ -1,6 +1,7 @@
 import type { Context } from "../context/Context.js";
 import { approve } from "./approve.js";
-import { type Call, type SentTransaction, sendTransaction } from "./sendTransaction.js";
+import { sendWorks } from "./sendWorks.js";
+import type { Call, SentTransaction } from "./Work.js";
 
 /** One thing that somebody with a duty does, for which nobody else signs. */
 export interface Step {
@@ -26,7 +27,7 @@ export interface Carried {
  * Carries out steps, one transaction each, in the order given; what is so already is left out.
  *
  * @param as Name of the key that sends.
- * @throws SocialcoinError as {@link sendTransaction} does
+ * @throws SocialcoinError as {@link sendWorks} does
  */
 export async function carryOut(context: Context, as: string, steps: readonly Step[]): Promise<Carried> {
   const pending = steps.filter(({ isDone }) => !isDone);
@@ -36,9 +37,8 @@ export async function carryOut(context: Context, as: string, steps: readonly Ste
 
   const signer = context.keys.signerOf(as);
   if (!(await approve(context, plan))) return { outcome: "planned", ...result, transactions: [] };
-  const transactions: SentTransaction[] = [];
-  for (const { call } of pending) {
-    transactions.push(await sendTransaction(context, signer, await call()));
-  }
-  return { outcome: "done", ...result, transactions };
+  const works = pending.map((step) => ({ subject: step.plan, call: step.call }));
+  // One step may make the next one possible.
+  const settled = await sendWorks(context, signer, works, { independent: false });
+  return { outcome: "done", ...result, transactions: settled.flatMap(({ transaction }) => transaction ?? []) };
 }
