@@ -6,7 +6,7 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 /** A file to write. */
 export interface OutputFile {
   readonly file: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** For its owner's eyes only: it holds salts or references. */
   readonly secret?: boolean;
 }

@@ -27,6 +27,8 @@ export const REASONS = {
   LETTER_EMPTY:
     "The PDF carries no receipt: it was printed anew, scanned or cleaned; ask for the letter as it was written.",
   LETTER_SEVERAL: "The PDF carries several receipts; ask for a letter of each.",
+  LETTER_REWRITTEN:
+    "The receipt in the PDF is what counts; the pages are not as they were written. Ask for the letter as written.",
   LETTER_TOO_LARGE: "The PDF is larger than any letter; ask for the letter as it was written.",
   NETWORK_SAME: "The receipt is of the network that you trust.",
   CHAIN_OTHER: "The receipt is of another chain than the one that you trust.",
