@@ -2,6 +2,7 @@ import { type Provider, ZeroAddress } from "ethers";
 
 import type { IDebtRelief } from "../../typechain-types/index.js";
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { pageBlocks } from "./pageBlocks.js";
 import type { ReceiptStatus, WriteOffReceipt } from "./Receipt.js";
 import { receiptDigest } from "./receiptDigest.js";
 import { slotStatus } from "./slotStatus.js";
@@ -21,7 +22,7 @@ export interface ReceiptFilter {
   creditor?: bigint;
   claim?: bigint;
   programme?: bigint;
-  /** First and last block; from the first to the newest where they are left out. */
+  /** First and last block in which it was issued; from the first to the newest where they are left out. */
   fromBlock?: number;
   toBlock?: number;
 }
@@ -33,16 +34,24 @@ const AT_ONCE = 50;
  * The receipts of a DebtRelief contract, by number. Each is put together from its event and its block's time, and
  * compared with the slot that the contract keeps of it.
  *
+ * @param looked Called with the number of blocks that were looked through since the last call.
  * @throws SocialcoinError `RECEIPT_CONTRADICTED` where the node's events and the contract's slot differ
  */
 export async function readReceipts(
   debtRelief: IDebtRelief,
   filter: ReceiptFilter = {},
+  looked: (blocks: number) => void = () => undefined,
 ): Promise<FoundReceipt[]> {
   const provider = requireProvider(debtRelief);
   const { chainId } = await provider.getNetwork();
   const place = { chainId, verifyingContract: await debtRelief.getAddress() };
-  const issued = await readIssued(debtRelief, filter);
+  const last = filter.toBlock ?? (await provider.getBlockNumber());
+  const issued: Issued[] = [];
+  for (const [from, to] of pageBlocks(filter.fromBlock ?? 0, last)) {
+    issued.push(...(await readIssued(debtRelief, filter, [from, to])));
+    looked(to - from + 1);
+  }
+  issued.sort((a, b) => (a.receipt.number < b.receipt.number ? -1 : 1));
   const times = new Map<number, Promise<bigint>>();
   const timeOf = (block: number): Promise<bigint> => {
     const known = times.get(block) ?? readTime(provider, block);
@@ -63,15 +72,22 @@ export async function readReceipts(
   return found;
 }
 
-/** The receipts that the events announce; their time is still open. */
+/** A receipt that an event announces; its time is still open. */
+interface Issued {
+  receipt: WriteOffReceipt;
+  blockNumber: number;
+}
+
 async function readIssued(
   debtRelief: IDebtRelief,
-  { number, creditor, claim, programme, fromBlock = 0, toBlock }: ReceiptFilter,
-): Promise<{ receipt: WriteOffReceipt; blockNumber: number }[]> {
+  { number, creditor, claim, programme }: ReceiptFilter,
+  range: readonly [first: number, last: number],
+): Promise<Issued[]> {
   const { DebtWrittenOff, ClaimDischarged } = debtRelief.filters;
-  const range = [fromBlock, toBlock ?? "latest"] as const;
-  const writeOffs = await debtRelief.queryFilter(DebtWrittenOff(number, creditor, claim), ...range);
-  const discharges = await debtRelief.queryFilter(ClaimDischarged(number, creditor, claim), ...range);
+  const [writeOffs, discharges] = await Promise.all([
+    debtRelief.queryFilter(DebtWrittenOff(number, creditor, claim), ...range),
+    debtRelief.queryFilter(ClaimDischarged(number, creditor, claim), ...range),
+  ]);
 
   return [
     ...writeOffs.map(({ args, blockNumber }) => ({
@@ -94,9 +110,7 @@ async function readIssued(
         outstanding: 0n,
       }),
     })),
-  ]
-    .filter(({ receipt }) => programme === undefined || receipt.programme === programme)
-    .sort((a, b) => (a.receipt.number < b.receipt.number ? -1 : 1));
+  ].filter(({ receipt }) => programme === undefined || receipt.programme === programme);
 }
 
 function assemble(

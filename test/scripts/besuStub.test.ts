@@ -101,13 +101,13 @@ describe("commands on a network that behaves like Besu", function () {
 
     const exporting = { programme, references: [claims.references], prove: true };
     const [first = ""] = (await exportReceipts(context, { ...exporting, out: at("first") })).files;
-    const [checked] = await verifyOffline(silentOutput(), manifest, [first]);
+    const [checked] = await verifyOffline(silentOutput(), { manifest, paths: [first] });
     expect(checked).to.include({ verdict: "valid", development: false });
 
     stub.state.seat = 2;
     const [second = ""] = (await exportReceipts(context, { ...exporting, out: at("second") })).files;
     expect(readFileSync(second, "utf8")).to.not.equal(readFileSync(first, "utf8"));
-    expect((await verifyOffline(silentOutput(), manifest, [second]))[0]).to.include({ verdict: "valid" });
+    expect((await verifyOffline(silentOutput(), { manifest, paths: [second] }))[0]).to.include({ verdict: "valid" });
   });
 
   it("refuses an account outside the allow-list, and nothing changed", async function () {

@@ -7,12 +7,13 @@ import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import { isSpendingFile } from "../../../src/spendings/isSpendingFile.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
-import { readTextFile } from "../../input/readTextFile.js";
 import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";
+import { readReceiptText } from "./readReceiptText.js";
 import { reasonsOf } from "./reasonsOf.js";
+import { receiptPaths } from "./receiptPaths.js";
 import { verifyOffline } from "./verifyOffline.js";
 import { viewOffline } from "./viewOffline.js";
 import { viewSpendings } from "./viewSpendings.js";
@@ -45,7 +46,7 @@ export async function verifyReceipts(context: Context, files: readonly string[])
   try {
     const verified: Verified[] = [];
     for (const file of files) {
-      const read = await inFile(file, () => readReceiptFile(readTextFile(file)));
+      const read = await inFile(file, () => readReceiptFile(readReceiptText(file)));
       const { number, content } = read.receipt;
       const { claim, coins, writtenOff, waived, outstanding } = content;
       const verification = await verifyReceipt(read, trusted, context.provider);
@@ -62,22 +63,43 @@ export async function verifyReceipts(context: Context, files: readonly string[])
 export function receiptVerify(shell: Shell): Command {
   return new Command("verify")
     .description("Verify receipts; no key is needed, and with a manifest no network either")
-    .argument("<files...>", "receipt files; with --manifest also folders of them")
+    .argument("<files...>", "receipt files, letters (PDF), and folders of them")
     .option("--manifest <file>", "verify offline: the network manifest that you trust")
+    .option("--rpc <url>", "with --manifest: also ask this node where the receipts stand now")
     .addHelpText(
       "after",
       "\nExit codes: 0 all are valid · 2 at least one is not · 4 none is invalid and at least one could not be checked." +
         "\n\nExamples:\n  socialcoin receipt verify receipts/*.json" +
-        "\n  socialcoin receipt verify receipts --manifest wilgendam-network.json",
+        "\n  socialcoin receipt verify receipts letter.pdf --manifest wilgendam-network.json",
     )
-    .action(async (files: string[], { manifest }: { manifest?: string }, command: Command) => {
+    .action(async (paths: string[], { manifest, rpc }: VerifyOptions, command: Command) => {
       if (manifest !== undefined) {
-        const act = (output: Output) => verifyOffline(output, manifest, files);
-        requireValid(await shell.runOffline(command, act, viewOffline));
+        const act = (output: Output) => verifyOffline(output, { manifest, paths, rpc });
+        const verified = await shell.runOffline(command, act, viewOffline);
+        requireValid(
+          verified.flatMap(({ file, verdict, fresh }) => [
+            { file, verdict },
+            { file, ...fresh },
+          ]),
+        );
         return;
       }
-      requireValid(await shell.run(command, (context) => verifyAll(context, files), viewAll));
+      if (rpc !== undefined) throw withoutManifest();
+      requireValid(await shell.run(command, (context) => verifyAll(context, receiptPaths(paths)), viewAll));
     });
+}
+
+interface VerifyOptions {
+  readonly manifest?: string;
+  readonly rpc?: string;
+}
+
+function withoutManifest(): SocialcoinError {
+  return new SocialcoinError(
+    "MANIFEST_MISSING",
+    "Which network to trust is not known. Add --manifest, or leave out --rpc to ask the node of --network.",
+    { exitKind: "configuration" },
+  );
 }
 
 /** Whatever the receipts are of, in the order of the files. */
@@ -85,7 +107,7 @@ async function verifyAll(
   context: Context,
   files: readonly string[],
 ): Promise<readonly (Verified | VerifiedSpending)[]> {
-  const spendings = files.filter((file) => isSpendingFile(readTextFile(file)));
+  const spendings = files.filter((file) => isSpendingFile(readReceiptText(file)));
   const verified = [
     ...(await verifyReceipts(
       context,
@@ -106,7 +128,8 @@ function viewAll(verified: readonly (Verified | VerifiedSpending)[]): string {
   return tables.flat().join("\n\n");
 }
 
-function requireValid(verified: readonly Pick<Verified, "file" | "verdict">[]): void {
+function requireValid(all: readonly { file: string; verdict?: Verification["verdict"] }[]): void {
+  const verified = all.filter(({ verdict }) => verdict !== undefined);
   const invalid = verified.filter(({ verdict }) => verdict === "not-valid");
   if (invalid.length > 0) {
     throw new SocialcoinError(

@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import type { Provider } from "ethers";
 
-import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { verifyFile } from "../../../src/letters/verifyFile.js";
 import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
-import { manifestSigner } from "../../../src/proofs/manifestSigner.js";
-import { readManifest } from "../../../src/proofs/readManifest.js";
+import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { createVerifier } from "../../../src/receipts/createVerifier.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
-import { inFile } from "../../input/inFile.js";
-import { readTextFile } from "../../input/readTextFile.js";
+import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
+import { connectNode } from "../../context/connectNode.js";
+import { isLetterAsWritten } from "../../letter/isLetterAsWritten.js";
 import type { Output } from "../../output/Output.js";
+import { openManifest } from "./openManifest.js";
+import { readBytes } from "./readBytes.js";
+import { receiptPaths } from "./receiptPaths.js";
 
 /** What was found out about one file, from the file and the manifest alone. */
 export interface VerifiedOffline extends Verification {
@@ -25,64 +27,71 @@ export interface VerifiedOffline extends Verification {
   readonly writtenOff?: bigint;
   readonly waived?: bigint;
   readonly outstanding?: bigint;
+  /** What a node says of it now; absent where none was asked, or where there is no receipt to ask about. */
+  readonly fresh?: Verification;
+}
+
+/** What is verified against what. */
+export interface OfflineOptions {
+  /** File of the network that the reader trusts. */
+  readonly manifest: string;
+  /** Receipt files, letters, and folders of them. */
+  readonly paths: readonly string[];
+  /** Address of a node that is asked where the receipts stand now; it is believed. */
+  readonly rpc?: string | undefined;
 }
 
 /**
- * Verifies receipts without a network. What is wrong with a file is an answer, not an error.
+ * Verifies receipts without a network, or with one node for what happened since. What is wrong with a file is an
+ * answer, not an error.
  *
- * @param manifestFile The network that the reader trusts.
- * @param paths Receipt files, and folders whose `.json` files are taken.
- * @throws SocialcoinError where the manifest or a path cannot be used
+ * @throws SocialcoinError where the manifest or a path cannot be used, or the node does not answer
  */
 export async function verifyOffline(
   output: Output,
-  manifestFile: string,
-  paths: readonly string[],
+  { manifest: manifestFile, paths, rpc }: OfflineOptions,
 ): Promise<VerifiedOffline[]> {
-  const manifest = await inFile(manifestFile, () => readManifest(readTextFile(manifestFile)));
-  if (manifest.signature !== undefined && manifestSigner(manifest) === undefined) {
-    throw new SocialcoinError(
-      "MANIFEST_ALTERED",
-      `${manifestFile} was altered after it was signed. Get it again from your municipality.`,
-      { exitKind: "configuration", details: { file: manifestFile } },
-    );
-  }
+  const manifest = await openManifest(manifestFile);
   const development = manifest.consensus.kind === "development";
   const verify = createVerifier(manifest, await loadPrimitives());
-  const files = paths.flatMap(filesAt);
+  const files = receiptPaths(paths);
+  const node = rpc === undefined ? undefined : await connectNode(rpc, BigInt(manifest.chainId));
   const progress = output.progress("Verifying", files.length);
   try {
     const verified: VerifiedOffline[] = [];
     for (const file of files) {
-      const { bundle, ...verification } = await verify(read(file));
-      verified.push({ file, development, ...(bundle && factsOf(bundle)), ...verification });
+      const { bundle, ...verification } = await verifyFile(readBytes(file), verify, isLetterAsWritten);
+      const fresh = bundle && node && (await askNode(bundle, manifest, node.provider));
+      verified.push({
+        file,
+        development,
+        ...(bundle && factsOf(bundle)),
+        ...verification,
+        ...(fresh && { fresh }),
+      });
       progress.advance(1);
     }
     return verified;
   } finally {
     progress.stop();
+    node?.close();
   }
+}
+
+/** Asked only about a contract of the manifest: what another one says proves nothing. */
+async function askNode(
+  bundle: ReceiptBundle,
+  manifest: Manifest,
+  provider: Provider,
+): Promise<Verification | undefined> {
+  const contract = manifest.contracts.debtRelief.find(
+    ({ address }) => address === bundle.contract.toLowerCase(),
+  );
+  const trusted = { chainId: BigInt(manifest.chainId), contract: contract?.address ?? "" };
+  return contract && verifyReceipt(bundle, trusted, provider);
 }
 
 function factsOf({ receipt: { number, content } }: ReceiptBundle) {
   const { claim, coins, writtenOff, waived, outstanding } = content;
   return { number, claim, coins, writtenOff, waived, outstanding };
-}
-
-function filesAt(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => join(path, name));
-}
-
-/** As it stands: whether it is text is for the verifier to judge, and its bytes are part of what it judges. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new SocialcoinError("FILE_UNREADABLE", `${file} cannot be read. Check its name and your rights.`, {
-      details: { file },
-      cause,
-    });
-  }
 }

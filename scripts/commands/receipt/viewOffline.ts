@@ -1,4 +1,5 @@
 import { formatEuros } from "../../../src/language/formatEuros.js";
+import type { Verification } from "../../../src/receipts/Verification.js";
 import { formatTable } from "../../output/formatTable.js";
 import { reasonsOf } from "./reasonsOf.js";
 import type { VerifiedOffline } from "./verifyOffline.js";
@@ -8,6 +9,7 @@ const DATE = "2026-12-31".length;
 
 /** The verdicts for people; on a development network the first line says what they are worth. */
 export function viewOffline(verified: readonly VerifiedOffline[]): string {
+  const asked = verified.some(({ fresh }) => fresh !== undefined);
   const rows = verified.map((one) => [
     one.file,
     one.number?.toString() ?? "",
@@ -16,14 +18,30 @@ export function viewOffline(verified: readonly VerifiedOffline[]): string {
     formatEuros((one.writtenOff ?? 0n) + (one.waived ?? 0n)),
     formatEuros(one.outstanding ?? 0n),
     one.verdict === "valid" ? `valid as of ${asOf(one)}` : `${one.verdict}: ${reasonsOf(one.findings)}`,
+    ...(asked ? [one.fresh === undefined ? "" : now(one.fresh)] : []),
   ]);
   const warning = verified.some(({ development }) => development)
     ? "A development network: nobody vouches for its blocks, so that these verdicts prove nothing to others.\n\n"
     : "";
-  const columns = ["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"];
+  const columns = [
+    "file",
+    ">receipt",
+    ">claim",
+    ">coins",
+    ">off",
+    ">still owed",
+    "verdict",
+    ...(asked ? ["now"] : []),
+  ];
   return `${warning}${formatTable(columns, rows)}`;
 }
 
 function asOf({ asOfBlock = 0, asOfTime = 0 }: VerifiedOffline): string {
   return `block ${asOfBlock.toString()}, ${new Date(asOfTime * MILLISECONDS).toISOString().slice(0, DATE)}`;
+}
+
+function now({ verdict, status, asOfBlock, findings }: Verification): string {
+  return verdict === "valid"
+    ? `${status} as of block ${(asOfBlock ?? 0).toString()}`
+    : `${verdict}: ${reasonsOf(findings)}`;
 }
