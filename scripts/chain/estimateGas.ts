@@ -23,6 +23,7 @@ async function rehearse(provider: Provider, request: TransactionRequest): Promis
   } catch (cause) {
     const data = revertDataOf(cause) ?? (await callForData(provider, request));
     if (data !== undefined) throw explainRevert(data);
+    if (/execution reverted/i.test(saidBy(cause))) throw explainRevert("0x");
     if (/gas/i.test(messageOf(cause)) && isError(cause, "CALL_EXCEPTION")) throw tooLarge(undefined);
     throw cause;
   }
@@ -41,6 +42,11 @@ async function callForData(provider: Provider, request: TransactionRequest): Pro
 function revertDataOf(cause: unknown): string | undefined {
   if (!isError(cause, "CALL_EXCEPTION")) return undefined;
   return cause.data !== null && cause.data !== "0x" ? cause.data : undefined;
+}
+
+/** What the node itself said: ethers puts its own words, among them "estimateGas", around it. */
+function saidBy(cause: unknown): string {
+  return (cause as { info?: { error?: { message?: string } } }).info?.error?.message ?? "";
 }
 
 function messageOf(cause: unknown): string {
