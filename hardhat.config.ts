@@ -52,14 +52,19 @@ const development = {
 /** Where the runs of the invariant tests write how many of their calls did not revert. */
 const figures = { fsPermissions: { readWriteFile: ["cache/invariant-runs.txt"] } };
 
-/** Any JSON-RPC network, named in `.env`; absent when it is not, so that reading and testing need no `.env`. */
+/**
+ * Any JSON-RPC network, named in `.env`; absent when it is not, so that reading and testing need no `.env`. A network of
+ * municipalities charges nothing, and nobody there has anything to pay with: left to itself Hardhat would offer 1 wei.
+ */
 function remote(): NonNullable<HardhatUserConfig["networks"]> {
   const { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_CHAIN_ID: chainId, SOCIALCOIN_DEPLOYER_KEY: key } = process.env;
+  const price = process.env["SOCIALCOIN_GAS_PRICE"];
   if (url === undefined || url === "") return {};
   return {
     remote: {
       type: "http",
       url,
+      gasPrice: price === "auto" ? price : BigInt(price || "0"),
       ...(chainId ? { chainId: Number(chainId) } : {}),
       ...(key ? { accounts: [key] } : {}),
     },
@@ -116,9 +121,29 @@ const branchCoverage: HardhatPlugin = {
   },
 };
 
+/** rocketh's `read` names no block, which some nodes refuse: it means the newest one. */
+const newestBlock: HardhatPlugin = {
+  id: "newest-block",
+  hookHandlers: {
+    network: () =>
+      Promise.resolve({
+        default: () =>
+          Promise.resolve({
+            onRequest: (context, connection, request, next) => {
+              const isBare =
+                request.method === "eth_call" && Array.isArray(request.params) && !request.params[1];
+              const params = isBare ? [...(request.params as unknown[]), "latest"] : request.params;
+              return next(context, connection, params === undefined ? request : { ...request, params });
+            },
+          }),
+      }),
+  },
+};
+
 export default defineConfig({
   plugins: [
     branchCoverage,
+    newestBlock,
     sortedArtifacts,
     hardhatEthers,
     hardhatEthersChaiMatchers,

@@ -25,7 +25,11 @@ export const administration = {
   brakeHolder: (process.env.SOCIALCOIN_BRAKE_HOLDER ?? "") as `0x${string}` | "",
 };
 
+/** Where the records go, when not in deployments/; the commands read them there too. */
+const deployments = process.env.SOCIALCOIN_DEPLOYMENTS ?? "";
+
 export const config = {
+  ...(deployments === "" ? {} : { deployments }),
   accounts: {
     deployer: { default: 0 },
     networkAdministrator: { default: administrator === "" ? 0 : administrator },
