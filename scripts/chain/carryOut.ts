@@ -40,5 +40,9 @@ export async function carryOut(context: Context, as: string, steps: readonly Ste
   const works = pending.map((step) => ({ subject: step.plan, call: step.call }));
   // One step may make the next one possible.
   const settled = await sendWorks(context, signer, works, { independent: false });
-  return { outcome: "done", ...result, transactions: settled.flatMap(({ transaction }) => transaction ?? []) };
+  return {
+    outcome: "done",
+    ...result,
+    transactions: settled.flatMap(({ transaction }) => transaction ?? []),
+  };
 }

@@ -19,7 +19,7 @@ type End = "done" | "refused" | "replaced";
 export async function land(run: Run, air: Air): Promise<boolean> {
   const due = air.flights.filter(({ block, missed }) => block !== undefined || missed >= SURELY_MISSED);
   if (due.length === 0) return false;
-  const shown = await Promise.all(due.map(async ({ work }) => (await work.isDone?.()) ?? false));
+  const shown = await Promise.all(due.map(async ({ work, block }) => (await work.isDone?.(block)) ?? false));
   const entries: Entry[] = [];
   const landed = new Set<Flight>();
   for (const [index, flight] of due.entries()) {

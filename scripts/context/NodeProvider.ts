@@ -25,11 +25,15 @@ const CHANGING = new Set(["eth_sendRawTransaction", "eth_sendTransaction"]);
 export class NodeProvider extends JsonRpcProvider {
   #next = 1;
 
-  /** @param timeout Milliseconds after which a question counts as not answered. */
+  /**
+   * @param timeout Milliseconds after which a question counts as not answered.
+   * @param pauses Milliseconds after which a question that changes nothing is asked again.
+   */
   constructor(
     readonly url: string,
     network: Network,
     timeout = TIMEOUT_MS,
+    readonly pauses: readonly number[] = PAUSES_MS,
   ) {
     const request = new FetchRequest(url);
     request.timeout = timeout;
@@ -63,7 +67,7 @@ export class NodeProvider extends JsonRpcProvider {
       try {
         return inOrder(calls, await this.#ask(payload));
       } catch (cause) {
-        const pause = PAUSES_MS[attempt];
+        const pause = this.pauses[attempt];
         if (!repeatable || pause === undefined || this.destroyed) throw cause;
         await sleep(pause);
       }

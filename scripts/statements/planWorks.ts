@@ -1,5 +1,6 @@
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import type { Division, Work } from "../chain/Work.js";
+import { areDone } from "./areDone.js";
 import type { OpenStatement } from "./openStatements.js";
 import type { Carrying } from "./submitStatements.js";
 
@@ -66,10 +67,7 @@ function workOf<P extends PrimaryType>(batch: readonly OpenStatement<P>[], carry
   return {
     subject: batch[0]?.file ?? "",
     call: () => carrying.call(batch),
-    isDone: async () => {
-      const done = await Promise.all(batch.map((statement) => carrying.isDone(statement)));
-      return done.every(Boolean);
-    },
+    isDone: async (since) => (await areDone(batch, carrying, since)).every(Boolean),
     divide: () => divide(batch, carrying),
   };
 }

@@ -6,6 +6,7 @@ import type { Call, SentTransaction } from "../chain/Work.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type OpenStatement, openStatements } from "./openStatements.js";
+import { areDone } from "./areDone.js";
 import { planWorks } from "./planWorks.js";
 
 /** What became of statement files that were submitted. */
@@ -24,6 +25,8 @@ export interface Carrying<P extends PrimaryType> {
   readonly primaryType: P;
   /** Whether the chain shows that exactly this statement was carried out. */
   readonly isDone: (statement: OpenStatement<P>) => Promise<boolean>;
+  /** The same for many at once, where one look at the events answers for all of them. */
+  readonly areDone?: (statements: readonly OpenStatement<P>[], since?: number) => Promise<readonly boolean[]>;
   /** One sentence for the plan. */
   readonly describe: (statement: OpenStatement<P>) => string;
   /** The transaction for statements that go together. */
@@ -55,7 +58,7 @@ export async function submitStatements<P extends PrimaryType>(
   carrying: Carrying<P>,
 ): Promise<Submission> {
   const statements = await openStatements(context, files, carrying.primaryType);
-  const done = await Promise.all(statements.map((statement) => carrying.isDone(statement)));
+  const done = await areDone(statements, carrying);
   const pending = statements.filter((_, index) => done[index] !== true);
   const result = {
     submitted: pending.map(({ file }) => file),

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import type { Context } from "../../context/Context.js";
+import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
@@ -15,13 +16,8 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
   return submitStatements(context, options, {
     primaryType: "AttestationBatch",
     perTransaction: 1,
-    isDone: async ({ statement: { message }, digest }) => {
-      const [first] = message.attestations;
-      // A cheap question spares looking through events, most of the time.
-      if (first === undefined || !(await socialcoin.isAwarded(message.programme, first.task))) return false;
-      const filter = socialcoin.filters.TasksAwarded(message.programme, undefined, message.attester);
-      return (await socialcoin.queryFilter(filter)).some(({ args }) => args.statement === digest);
-    },
+    isDone: async (batch) => (await wereAwarded(context, [batch]))[0] === true,
+    areDone: (batches, since) => wereAwarded(context, batches, since),
     describe: ({ file, statement: { message } }) =>
       `Award ${message.attestations.length} tasks of programme ${message.programme.toString()}, attested by ${message.attester} (${file}).`,
     call: ([first]) => {
@@ -29,6 +25,32 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
       return socialcoin.award.populateTransaction(first.statement.message, first.statement.signature);
     },
   });
+}
+
+/** Whether exactly these batches were awarded, not only tasks with the same numbers. */
+async function wereAwarded(
+  { contracts: { socialcoin } }: Context,
+  batches: readonly OpenStatement<"AttestationBatch">[],
+  since = 0,
+): Promise<boolean[]> {
+  // A cheap question spares looking through events, most of the time.
+  const begun = await Promise.all(
+    batches.map(async ({ statement: { message } }) => {
+      const [first] = message.attestations;
+      return first !== undefined && (await socialcoin.isAwarded(message.programme, first.task));
+    }),
+  );
+  const places = new Map<string, readonly [programme: bigint, attester: string]>();
+  for (const { statement } of batches.filter((_, index) => begun[index])) {
+    const { programme, attester } = statement.message;
+    places.set(`${programme.toString()} ${attester}`, [programme, attester]);
+  }
+  const digests = new Set<string>();
+  for (const [programme, attester] of places.values()) {
+    const filter = socialcoin.filters.TasksAwarded(programme, undefined, attester);
+    for (const { args } of await socialcoin.queryFilter(filter, since)) digests.add(args.statement);
+  }
+  return batches.map(({ digest }) => digests.has(digest));
 }
 
 /** `award FILE… --as NAME` */

@@ -32,7 +32,8 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
     together: ({ statement: { message: a } }, { statement: { message: b } }) =>
       a.programme === b.programme && a.target === b.target,
     inOrderOf: ({ statement: { message } }) => `${message.programme.toString()} ${message.participant}`,
-    isDone: (statement) => wasRedeemed(context, statement),
+    isDone: async (order) => (await wereRedeemed(context, [order]))[0] === true,
+    areDone: (orders, since) => wereRedeemed(context, orders, since),
     describe: ({ statement: { message } }) =>
       `${message.participant} redeems up to ${message.coins.toString()} coins towards ${message.target.toString()}.`,
     call: async (statements) => {
@@ -57,15 +58,23 @@ function redeemerOfAll(statements: readonly OpenStatement<"RedemptionOrder">[]):
   );
 }
 
-/** Whether the participant's order with this number was this one. */
-async function wasRedeemed(
+/** Whether the participants' orders with these numbers were these. */
+async function wereRedeemed(
   context: Context,
-  { statement, contract, digest }: OpenStatement<"RedemptionOrder">,
-): Promise<boolean> {
-  const { programme, participant, nonce } = statement.message;
-  const { orders } = await context.contracts.socialcoin.participantOf(programme, participant);
-  if (orders <= nonce) return false;
-  return (await issuedBy(context, contract as Redeemer)).some((receipt) => receipt.statement === digest);
+  orders: readonly OpenStatement<"RedemptionOrder">[],
+  since = 0,
+): Promise<boolean[]> {
+  // A cheap question spares looking through events, most of the time.
+  const used = await Promise.all(
+    orders.map(async ({ statement: { message } }) => {
+      const { programme, participant, nonce } = message;
+      return (await context.contracts.socialcoin.participantOf(programme, participant)).orders > nonce;
+    }),
+  );
+  const books = new Set(orders.filter((_, index) => used[index]).map(({ contract }) => contract));
+  const issued = await Promise.all([...books].map((book) => issuedBy(context, book as Redeemer, since)));
+  const digests = new Set(issued.flat().map(({ statement }) => statement));
+  return orders.map(({ digest }) => digests.has(digest));
 }
 
 async function receiptsOf(context: Context, hash: string): Promise<RedeemedReceipt[]> {

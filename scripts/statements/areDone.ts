@@ -1,0 +1,19 @@
+import type { PrimaryType } from "../../src/statements/Statement.js";
+import type { OpenStatement } from "./openStatements.js";
+import type { Carrying } from "./submitStatements.js";
+
+/**
+ * Which statements the chain shows to be carried out, in their order.
+ *
+ * @param since The first block in which they can have been carried out.
+ */
+export function areDone<P extends PrimaryType>(
+  statements: readonly OpenStatement<P>[],
+  carrying: Pick<Carrying<P>, "isDone" | "areDone">,
+  since?: number,
+): Promise<readonly boolean[]> {
+  return (
+    carrying.areDone?.(statements, since) ??
+    Promise.all(statements.map((statement) => carrying.isDone(statement)))
+  );
+}
