@@ -1,6 +1,7 @@
 import { RLP } from "@ethereumjs/rlp";
-import { bytesToHex, hexToBytes } from "@ethereumjs/util";
+import { bytesToHex } from "@ethereumjs/util";
 
+import { bytesOf } from "./bytesOf.js";
 import type { Primitives } from "./Primitives.js";
 import { walkTrie } from "./walkTrie.js";
 
@@ -20,14 +21,13 @@ export interface Account {
  * @param address Of the account.
  * @returns null where the proof shows that there is no such account; undefined where it shows nothing.
  */
-export async function readAccount(
+export function readAccount(
   stateRoot: string,
   address: string,
-  proof: readonly string[],
+  proof: readonly Uint8Array[],
   primitives: Primitives,
-): Promise<Account | null | undefined> {
-  const key = hexToBytes(address.toLowerCase() as `0x${string}`);
-  const value = await walkTrie(hexToBytes(stateRoot as `0x${string}`), key, proof, primitives);
+): Account | null | undefined {
+  const value = walkTrie(bytesOf(stateRoot), bytesOf(address.toLowerCase()), proof, primitives);
   return value ? decode(value) : value;
 }
 

@@ -1,7 +1,8 @@
-import { RLP } from "@ethereumjs/rlp";
-import { bytesToHex, hexToBytes, setLengthLeft } from "@ethereumjs/util";
+import { bytesToHex } from "@ethereumjs/util";
 
+import { bytesOf } from "./bytesOf.js";
 import type { Primitives } from "./Primitives.js";
+import { readItem } from "./readItem.js";
 import { walkTrie } from "./walkTrie.js";
 
 const WORD = 32;
@@ -14,23 +15,22 @@ const EMPTY = `0x${"00".repeat(WORD)}`;
  * @param slot Number of the slot, 32 bytes.
  * @returns undefined where the proof shows nothing.
  */
-export async function readSlot(
+export function readSlot(
   storageRoot: Uint8Array,
   slot: string,
-  proof: readonly string[],
+  proof: readonly Uint8Array[],
   primitives: Primitives,
-): Promise<string | undefined> {
-  const value = await walkTrie(storageRoot, hexToBytes(slot as `0x${string}`), proof, primitives);
+): string | undefined {
+  const value = walkTrie(storageRoot, bytesOf(slot), proof, primitives);
   if (value === null) return EMPTY;
   return value && decode(value);
 }
 
+/** The trie has no zeros at the front. */
 function decode(value: Uint8Array): string | undefined {
-  try {
-    const word: unknown = RLP.decode(value);
-    if (!(word instanceof Uint8Array) || word.length > WORD) return undefined;
-    return bytesToHex(setLengthLeft(word, WORD));
-  } catch {
-    return undefined;
-  }
+  const item = readItem(value, 0, value.length);
+  if (item?.end !== value.length || item.isList || item.end - item.start > WORD) return undefined;
+  const word = new Uint8Array(WORD);
+  word.set(value.subarray(item.start), WORD - (item.end - item.start));
+  return bytesToHex(word);
 }

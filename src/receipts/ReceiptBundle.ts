@@ -11,6 +11,9 @@ export const BUNDLE_VERSION = 2;
 /** Where DebtRelief keeps the slots of receipts and the commitments of claims; its code hash stands for them. */
 export const POSITIONS = { receipts: 3, commitments: 9 } as const;
 
+/** Characters: several times the largest bundle that a network can give cause to. */
+export const MAX_BUNDLE = 262_144;
+
 const WORD = 32;
 
 /** What shows that a receipt stands in a sealed block; see docs/receipt-bundle.md. */
@@ -32,15 +35,18 @@ export interface ReceiptBundle extends ReceiptFile {
   proof: ReceiptProof;
 }
 
+/** The check of each part of a bundle's proof. */
+export const proofFields = {
+  blockHash: hexSchema(WORD),
+  header: headerSchema,
+  account: trieProofSchema,
+  receipt: trieProofSchema,
+  claim: trieProofSchema,
+};
+
 /** The check of a receipt bundle of unknown origin. */
 export const bundleSchema = z.strictObject({
   ...receiptFileFields,
   version: z.literal(BUNDLE_VERSION, `must be ${BUNDLE_VERSION}`),
-  proof: z.strictObject({
-    blockHash: hexSchema(WORD),
-    header: headerSchema,
-    account: trieProofSchema,
-    receipt: trieProofSchema,
-    claim: trieProofSchema,
-  }),
+  proof: z.strictObject(proofFields),
 }) as unknown as z.ZodType<ReceiptBundle>;

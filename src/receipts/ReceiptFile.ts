@@ -31,10 +31,13 @@ const place = messageSchema(
   "Place",
 ) as unknown as z.ZodObject<Record<"chainId" | "contract" | "salt", z.ZodType>>;
 
+/** Characters of the longest reference. */
+export const MAX_REFERENCE = 200;
+
 /** Half a character, which JSON can hold, has no bytes and hence no commitment. */
 const reference = z
   .string()
-  .max(200, "is longer than 200 characters")
+  .max(MAX_REFERENCE, `is longer than ${MAX_REFERENCE} characters`)
   .refine((text) => text.isWellFormed(), "is not text");
 
 /** What every version of the file has. */

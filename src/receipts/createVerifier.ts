@@ -1,6 +1,7 @@
 import type { Manifest } from "../proofs/Manifest.js";
 import { mappingSlot } from "../proofs/mappingSlot.js";
 import type { Primitives } from "../proofs/Primitives.js";
+import { proofBytes } from "../proofs/proofBytes.js";
 import { readSlot } from "../proofs/readSlot.js";
 import { answerClaim } from "./answerClaim.js";
 import { answerContent } from "./answerContent.js";
@@ -8,17 +9,16 @@ import { answerStanding } from "./answerStanding.js";
 import { finding } from "./finding.js";
 import { skip } from "./skip.js";
 import { conclude } from "./conclude.js";
+import { createBlockReader } from "./createBlockReader.js";
 import { type BlockSight, lookAtBlock } from "./lookAtBlock.js";
 import { readBundle } from "./readBundle.js";
+import { type ProofNodes, readWritten } from "./readWritten.js";
 import { POSITIONS, type ReceiptBundle } from "./ReceiptBundle.js";
 import { receiptDigest } from "./receiptDigest.js";
 import { slotStatus } from "./slotStatus.js";
 import type { Finding, Verification } from "./Verification.js";
 
-/** Receipts are exported block by block: more than the last few blocks need not be remembered. */
-const BLOCKS_KEPT = 16;
-
-/** Verifies the text of a receipt bundle, of any origin. Never throws. */
+/** Verifies the text of a receipt bundle, of any origin. Never throws and never rejects. */
 export type Verifier = (text: string) => Promise<Verification & { bundle?: ReceiptBundle }>;
 
 /**
@@ -27,27 +27,27 @@ export type Verifier = (text: string) => Promise<Verification & { bundle?: Recei
  * @param manifest What the reader trusts; without it, whether a receipt holds cannot be checked.
  */
 export function createVerifier(manifest: Manifest | undefined, primitives: Primitives): Verifier {
-  const sights = new Map<string, Promise<BlockSight>>();
+  const readBlock = createBlockReader();
+  /** By the header that the reader gives for a block, once, and by contract. */
+  const sights = new WeakMap<object, Map<string, BlockSight>>();
 
-  const look = (bundle: ReceiptBundle, codeHash: string, trusted: Manifest): Promise<BlockSight> => {
-    const { blockHash, header, account } = bundle.proof;
+  const look = (bundle: ReceiptBundle, codeHash: string, trusted: Manifest): BlockSight => {
     const contract = bundle.contract.toLowerCase();
-    const key = JSON.stringify([contract, blockHash, header, account]);
-    const known = sights.get(key);
-    if (known) return known;
-    const sight = lookAtBlock(bundle.proof, contract, codeHash, trusted, primitives);
-    const [oldest] = sights.keys();
-    if (sights.size >= BLOCKS_KEPT && oldest !== undefined) sights.delete(oldest);
-    sights.set(key, sight);
+    const { header } = bundle.proof;
+    const known = sights.get(header) ?? new Map<string, BlockSight>();
+    const sight = known.get(contract) ?? lookAtBlock(bundle.proof, contract, codeHash, trusted, primitives);
+    sights.set(header, known.set(contract, sight));
     return sight;
   };
 
-  const verify: Verifier = async (text) => {
-    const { bundle, reason } = readBundle(text);
+  const verify = (text: string): Awaited<ReturnType<Verifier>> => {
+    const written = readWritten(text, readBlock, primitives);
+    const { bundle, reason } = written
+      ? { bundle: written.bundle, reason: "FILE_AS_WRITTEN" as const }
+      : readBundle(text);
     const file = finding("file", FILE_ANSWERS[reason], reason);
-    if (bundle === undefined) {
-      return unseen([file, ...skip("network", "seals", "contract", "content", "standing", "claim")]);
-    }
+    if (bundle === undefined) return unread(file);
+
     const network = askNetwork(bundle, manifest);
     const codeHash = network.answer === "yes" ? codeHashOf(bundle, manifest) : undefined;
     if (manifest === undefined || codeHash === undefined) {
@@ -55,19 +55,30 @@ export function createVerifier(manifest: Manifest | undefined, primitives: Primi
       return { ...unseen(findings), bundle };
     }
 
-    const { seals, contract, storageRoot } = await look(bundle, codeHash, manifest);
+    const { seals, contract, storageRoot } = look(bundle, codeHash, manifest);
     const before = [file, network, seals, contract];
     const { number, timestamp } = bundle.proof.header;
     const asOf = { asOfBlock: Number(number), asOfTime: Number(timestamp) };
     if (storageRoot === undefined) {
       return { ...unseen([...before, ...skip("content", "standing", "claim")]), ...asOf, bundle };
     }
-    const { status, findings } = await askStorage(bundle, storageRoot, primitives);
+    const { status, findings } = askStorage(
+      bundle,
+      written?.nodes ?? nodesOf(bundle),
+      storageRoot,
+      primitives,
+    );
     const all = [...before, ...findings];
     return { verdict: conclude(all), ...asOf, status, findings: all, bundle };
   };
 
-  return (text) => verify(text).catch(() => unseen([finding("file", "no", "FILE_NO_BUNDLE")]));
+  return (text) => {
+    try {
+      return Promise.resolve(verify(text));
+    } catch {
+      return Promise.resolve(unread(finding("file", "no", "FILE_NO_BUNDLE")));
+    }
+  };
 }
 
 const FILE_ANSWERS = {
@@ -90,25 +101,35 @@ function codeHashOf({ contract }: ReceiptBundle, manifest: Manifest | undefined)
   return manifest?.contracts.debtRelief.find((pinned) => pinned.address === address)?.codeHash;
 }
 
-async function askStorage(
-  { chainId, contract, receipt, claimReference, proof }: ReceiptBundle,
+function nodesOf({ proof }: ReceiptBundle): ProofNodes {
+  return { receipt: proofBytes(proof.receipt), claim: proofBytes(proof.claim) };
+}
+
+function askStorage(
+  { chainId, contract, receipt, claimReference }: ReceiptBundle,
+  nodes: ProofNodes,
   storageRoot: Uint8Array,
   primitives: Primitives,
-): Promise<Pick<Verification, "status" | "findings">> {
-  const receiptKey = mappingSlot(receipt.number, POSITIONS.receipts);
-  const claimKey = mappingSlot(receipt.content.claim, POSITIONS.commitments);
-  const slot = await readSlot(storageRoot, receiptKey, proof.receipt, primitives);
-  const commitment = await readSlot(storageRoot, claimKey, proof.claim, primitives);
+): Pick<Verification, "status" | "findings"> {
+  const { keccak256 } = primitives;
+  const receiptKey = mappingSlot(receipt.number, POSITIONS.receipts, keccak256);
+  const claimKey = mappingSlot(receipt.content.claim, POSITIONS.commitments, keccak256);
+  const slot = readSlot(storageRoot, receiptKey, nodes.receipt, primitives);
+  const commitment = readSlot(storageRoot, claimKey, nodes.claim, primitives);
 
-  const digest = receiptDigest(receipt, { chainId, verifyingContract: contract });
+  const digest = receiptDigest(receipt, { chainId, verifyingContract: contract }, keccak256);
   const status = slot === undefined ? "none" : slotStatus(slot, digest);
   const content =
     slot === undefined ? finding("content", "no", "CONTENT_UNPROVEN") : answerContent(status, slot);
   const claim =
     commitment === undefined
       ? finding("claim", "no", "CLAIM_UNPROVEN")
-      : answerClaim(claimReference, commitment);
+      : answerClaim(claimReference, commitment, keccak256);
   return { status, findings: [content, answerStanding(status), claim] };
+}
+
+function unread(file: Finding): Verification {
+  return unseen([file, ...skip("network", "seals", "contract", "content", "standing", "claim")]);
 }
 
 function unseen(findings: Finding[]): Verification {

@@ -1,6 +1,7 @@
 import type { Manifest } from "../proofs/Manifest.js";
 import type { Primitives } from "../proofs/Primitives.js";
 import { hashHeader } from "../proofs/hashHeader.js";
+import { proofBytes } from "../proofs/proofBytes.js";
 import { readAccount } from "../proofs/readAccount.js";
 import { finding } from "./finding.js";
 import { askSeals } from "./askSeals.js";
@@ -21,18 +22,18 @@ export interface BlockSight {
  * @param contract Address, in small letters.
  * @param codeHash Of the contract, from the manifest.
  */
-export async function lookAtBlock(
+export function lookAtBlock(
   { blockHash, header, account }: ReceiptProof,
   contract: string,
   codeHash: string,
   manifest: Manifest,
   primitives: Primitives,
-): Promise<BlockSight> {
+): BlockSight {
   const seals =
     hashHeader(header, primitives) === blockHash
       ? askSeals(header, manifest, primitives)
       : finding("seals", "no", "BLOCK_HASH_OTHER");
-  const found = await readAccount(header.stateRoot, contract, account, primitives);
+  const found = readAccount(header.stateRoot, contract, proofBytes(account), primitives);
   if (found === undefined) return { seals, contract: finding("contract", "no", "CONTRACT_UNPROVEN") };
   if (found === null) return { seals, contract: finding("contract", "no", "CONTRACT_ABSENT") };
   if (found.codeHash !== codeHash) return { seals, contract: finding("contract", "no", "CODE_OTHER") };

@@ -1,11 +1,8 @@
 import { readJson } from "../json/readJson.js";
 import type { Reason } from "./Verification.js";
-import { BUNDLE_VERSION, bundleSchema, type ReceiptBundle } from "./ReceiptBundle.js";
+import { BUNDLE_VERSION, bundleSchema, MAX_BUNDLE, type ReceiptBundle } from "./ReceiptBundle.js";
 import { RECEIPT_FORMAT } from "./ReceiptFile.js";
 import { writeBundle } from "./writeBundle.js";
-
-/** Several times the largest bundle that a network can give cause to. */
-const MAX_LENGTH = 262_144;
 
 /** What was found in a file, and what is to be said about the file itself. */
 export interface BundleReading {
@@ -15,12 +12,12 @@ export interface BundleReading {
 }
 
 /**
- * The bundle in a file of unknown origin; whether it is true is for `verifyBundle`. Never throws.
+ * The bundle in a file of unknown origin; whether it is true is for a verifier. Never throws.
  *
  * @param text The file's content.
  */
 export function readBundle(text: string): BundleReading {
-  if (text.length > MAX_LENGTH) return { reason: "FILE_NO_BUNDLE" };
+  if (text.length > MAX_BUNDLE) return { reason: "FILE_NO_BUNDLE" };
   try {
     const content = readJson(text);
     const read = bundleSchema.safeParse(content);

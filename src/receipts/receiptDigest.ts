@@ -1,28 +1,41 @@
-import { concat, keccak256, TypedDataEncoder } from "ethers";
+import { bytesToHex } from "@ethereumjs/util";
+import { getBytes, TypedDataEncoder } from "ethers";
 
-import { DOMAIN_NAMES, DOMAIN_VERSION } from "../statements/Statement.js";
+import { portablePrimitives } from "../proofs/portablePrimitives.js";
+import type { Primitives } from "../proofs/Primitives.js";
 import type { StatementPlace } from "../statements/buildStatement.js";
+import { DOMAIN_NAMES, DOMAIN_VERSION } from "../statements/Statement.js";
+import { structHasher } from "../statements/structHasher.js";
 import { receiptTypes, type WriteOffReceipt } from "./Receipt.js";
 
 /** Made once: thousands of receipts are verified at a time. */
-const encoder = TypedDataEncoder.from({
-  Receipt: [...receiptTypes.Receipt],
-  WriteOff: [...receiptTypes.WriteOff],
-});
+const hashReceipt = structHasher(receiptTypes, "Receipt");
 
 /** The last domain that was hashed; receipts come from one contract as a rule. */
-const domain = { of: "", hash: "" };
+const domain: { of: string; hash: Uint8Array } = { of: "", hash: new Uint8Array() };
+
+/** 0x1901, the domain's hash, the receipt's hash: every receipt is written over the one before. */
+const [DOMAIN, STRUCT, LENGTH] = [2, 34, 66];
+const signed = new Uint8Array(LENGTH);
+signed.set([0x19, 0x01]);
 
 /** The EIP-712 digest of a receipt of the DebtRelief contract at `verifyingContract`. */
-export function receiptDigest(receipt: WriteOffReceipt, place: StatementPlace): string {
-  return keccak256(concat(["0x1901", domainHash(place), encoder.hash(receipt)]));
+export function receiptDigest(
+  receipt: WriteOffReceipt,
+  place: StatementPlace,
+  keccak256: Primitives["keccak256"] = portablePrimitives.keccak256,
+): string {
+  signed.set(domainHash(place), DOMAIN);
+  signed.set(hashReceipt(receipt, keccak256), STRUCT);
+  return bytesToHex(keccak256(signed));
 }
 
-function domainHash({ chainId, verifyingContract }: StatementPlace): string {
+function domainHash({ chainId, verifyingContract }: StatementPlace): Uint8Array {
   const of = `${chainId.toString()} ${verifyingContract}`;
   if (domain.of !== of) {
     const name = DOMAIN_NAMES.DebtRelief;
-    domain.hash = TypedDataEncoder.hashDomain({ name, version: DOMAIN_VERSION, chainId, verifyingContract });
+    const fields = { name, version: DOMAIN_VERSION, chainId, verifyingContract };
+    domain.hash = getBytes(TypedDataEncoder.hashDomain(fields));
     domain.of = of;
   }
   return domain.hash;

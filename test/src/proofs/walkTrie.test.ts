@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { proofBytes } from "../../../src/proofs/proofBytes.js";
 import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
 import type { Primitives } from "../../../src/proofs/Primitives.js";
@@ -42,43 +43,43 @@ describe("proofs from a state root", () => {
         ["WebAssembly", () => primitives],
         ["portable", () => portablePrimitives],
       ] as const) {
-        it(`show the contract's code and every slot (${name})`, async () => {
+        it(`show the contract's code and every slot (${name})`, () => {
           const { contract, proof, stateRoot } = recorded;
-          const account = await readAccount(stateRoot, contract, proof.accountProof, choose());
+          const account = readAccount(stateRoot, contract, proofBytes(proof.accountProof), choose());
           expect(account?.codeHash).to.equal(proof.codeHash);
           for (const { key, value, proof: nodes } of proof.storageProof) {
-            const word = account && (await readSlot(account.storageRoot, key, nodes, choose()));
+            const word = account && readSlot(account.storageRoot, key, proofBytes(nodes), choose());
             expect(word).to.equal(`0x${value.slice(2).padStart(64, "0")}`);
           }
         });
       }
 
-      it("show that a slot is empty, which is not the same as showing nothing", async () => {
-        const account = await accountOf(recorded);
+      it("show that a slot is empty, which is not the same as showing nothing", () => {
+        const account = accountOf(recorded);
         for (const done of ["then deleted", "never written"]) {
           const { key, proof } = slotProof(recorded, done);
-          expect(await readSlot(account.storageRoot, key, proof, primitives)).to.equal(EMPTY);
+          expect(readSlot(account.storageRoot, key, proofBytes(proof), primitives)).to.equal(EMPTY);
         }
       });
 
-      it("show nothing once a digit of any node is another", async () => {
+      it("show nothing once a digit of any node is another", () => {
         const { contract, proof, stateRoot } = recorded;
-        const account = await accountOf(recorded);
+        const account = accountOf(recorded);
         const slot = slotProof(recorded, "(written)");
         for (let index = 0; index < proof.accountProof.length; index++) {
           const node = proof.accountProof[index] ?? "";
           for (let at = 2; at < node.length; at += 31) {
             const altered = proof.accountProof.with(index, flip(node, at));
-            expect(await readAccount(stateRoot, contract, altered, primitives)).to.be.undefined;
+            expect(readAccount(stateRoot, contract, proofBytes(altered), primitives)).to.be.undefined;
           }
         }
         for (let index = 0; index < slot.proof.length; index++) {
           const altered = slot.proof.with(index, flip(slot.proof[index] ?? "", 10));
-          expect(await readSlot(account.storageRoot, slot.key, altered, primitives)).to.be.undefined;
+          expect(readSlot(account.storageRoot, slot.key, proofBytes(altered), primitives)).to.be.undefined;
         }
       });
 
-      it("show nothing with a node too few, too many or in another place", async () => {
+      it("show nothing with a node too few, too many or in another place", () => {
         const { contract, proof, stateRoot } = recorded;
         const nodes = proof.accountProof;
         for (const altered of [
@@ -89,35 +90,38 @@ describe("proofs from a state root", () => {
           [],
           Array.from({ length: 66 }, () => nodes[0] ?? ""),
         ]) {
-          expect(await readAccount(stateRoot, contract, altered, primitives)).to.be.undefined;
+          expect(readAccount(stateRoot, contract, proofBytes(altered), primitives)).to.be.undefined;
         }
       });
 
-      it("do not show a written slot as empty by the proof of an empty one, nor the other way", async () => {
-        const account = await accountOf(recorded);
+      it("do not show a written slot as empty by the proof of an empty one, nor the other way", () => {
+        const account = accountOf(recorded);
         const written = slotProof(recorded, "(written)");
         const never = slotProof(recorded, "never written");
-        expect(await readSlot(account.storageRoot, written.key, never.proof, primitives)).to.be.undefined;
-        expect(await readSlot(account.storageRoot, never.key, written.proof, primitives)).to.not.equal(
+        expect(readSlot(account.storageRoot, written.key, proofBytes(never.proof), primitives)).to.be
+          .undefined;
+        expect(readSlot(account.storageRoot, never.key, proofBytes(written.proof), primitives)).to.not.equal(
           written.value,
         );
       });
 
-      it("do not show another account, slot or root", async () => {
+      it("do not show another account, slot or root", () => {
         const { contract, proof, stateRoot } = recorded;
-        const account = await accountOf(recorded);
+        const account = accountOf(recorded);
         const other = `${contract.slice(0, -1)}${contract.endsWith("1") ? "2" : "1"}`;
-        expect(await readAccount(stateRoot, other, proof.accountProof, primitives)).to.not.be.ok;
-        expect(await readAccount(flip(stateRoot, 5), contract, proof.accountProof, primitives)).to.be
+        expect(readAccount(stateRoot, other, proofBytes(proof.accountProof), primitives)).to.not.be.ok;
+        expect(readAccount(flip(stateRoot, 5), contract, proofBytes(proof.accountProof), primitives)).to.be
           .undefined;
         const slot = slotProof(recorded, "(written)");
-        expect(await readSlot(account.storageRoot, EMPTY, slot.proof, primitives)).to.not.equal(slot.value);
+        expect(readSlot(account.storageRoot, EMPTY, proofBytes(slot.proof), primitives)).to.not.equal(
+          slot.value,
+        );
       });
     });
   }
 
-  async function accountOf({ contract, proof, stateRoot }: RecordedProof) {
-    const account = await readAccount(stateRoot, contract, proof.accountProof, primitives);
+  function accountOf({ contract, proof, stateRoot }: RecordedProof) {
+    const account = readAccount(stateRoot, contract, proofBytes(proof.accountProof), primitives);
     if (!account) throw new Error("the account should be proven");
     return account;
   }
