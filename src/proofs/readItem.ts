@@ -25,7 +25,12 @@ export function readItem(bytes: Uint8Array, at: number, to: number): Item | unde
   return { isList: first >= SHORT_LIST, start: contentStart(first, at), end };
 }
 
-/** Where the items of a list begin, for as many as fit: into `places`, which ends with where the last one ends. */
+/**
+ * Finds where the items of a list begin.
+ *
+ * @param places Where to put that.
+ * @returns How many there are; 0 for anything that is not one list in the only encoding, and for more than have room.
+ */
 export function placeItems(bytes: Uint8Array, from: number, to: number, places: Uint16Array): number {
   const end = itemEnd(bytes, from, to);
   const first = bytes[from] ?? 0;
@@ -35,9 +40,22 @@ export function placeItems(bytes: Uint8Array, from: number, to: number, places: 
   while (at !== 0 && at < to) {
     if (count === places.length) return 0;
     places[count++] = at;
-    at = itemEnd(bytes, at, to);
+    const next = itemEnd(bytes, at, to);
+    if ((bytes[at] ?? 0) >= SHORT_LIST && next !== 0 && !isList(bytes, at, next)) return 0;
+    at = next;
   }
   return at === to ? count : 0;
+}
+
+/** Whether a list within a list is one through and through; a node of a few hundred bytes bounds how deep it is. */
+function isList(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = contentStart(bytes[from] ?? 0, from);
+  while (at !== 0 && at < to) {
+    const next = itemEnd(bytes, at, to);
+    if ((bytes[at] ?? 0) >= SHORT_LIST && next !== 0 && !isList(bytes, at, next)) return false;
+    at = next;
+  }
+  return at === to;
 }
 
 /** Where the item that begins at `at` ends; 0 for none. Without an object: of a branch's children one counts. */
