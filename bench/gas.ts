@@ -9,6 +9,9 @@ import { compare } from "./report/compare.js";
 import { contractSizes } from "./report/contractSizes.js";
 import { markdownTable } from "./report/markdownTable.js";
 import { performancePage } from "./report/performancePage.js";
+import { speedResults } from "./report/speedResults.js";
+import { speedTable } from "./report/speedTable.js";
+import { measureVerification } from "./verify/measureVerification.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const PLOTTED = "award known 100";
@@ -21,6 +24,8 @@ if (!existsSync(join(packages, "node_modules"))) {
 }
 const { measurePeers } = await import("./peers/measurePeers.js");
 
+// Before the networks of the others take memory and time.
+const speeds = await measureVerification();
 const ours = await measureOurs();
 const peers = await measurePeers();
 const results = compare(ours, peers["hand-written floor"] ?? {});
@@ -38,11 +43,13 @@ const rows = Object.entries(results).map(([action, { ours, limit, ratio, goal, m
 console.log(markdownTable(head, rows));
 console.log(markdownTable([PLOTTED, "gas"], Object.entries(peers).map(([name, gas]) => [name, gas[PLOTTED] ?? ""]))); // prettier-ignore
 console.log(markdownTable(["contract", "bytes"], sizes));
+console.log(speedTable(speeds));
 
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+const all = { ...results, ...speedResults(speeds) };
+if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
 writeFileSync(join(ROOT, "bench/gas.snapshot.json"), `${JSON.stringify(ours, null, 2)}\n`);
 const tried = readFileSync(join(import.meta.dirname, "tried.md"), "utf8");
-writeFileSync(join(ROOT, "docs/performance.md"), performancePage(results, ours, peers, sizes, tried));
+writeFileSync(join(ROOT, "docs/performance.md"), performancePage(results, ours, peers, sizes, tried, speeds));
 const bars: [string, number][] = Object.entries({ Socialcoin: ours, ...peers }).map(([name, gas]) => [
   name,
   gas[PLOTTED] ?? 0,

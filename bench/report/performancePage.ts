@@ -1,10 +1,12 @@
 import type { Measured } from "../ours/Measured.js";
 import { markdownTable } from "./markdownTable.js";
+import { speedTable } from "./speedTable.js";
+import type { Speed } from "../verify/measureVerification.js";
 import type { Result } from "./Result.js";
 
 const HEAD = `# Performance
 
-Written by \`npm run bench\`; [how to read the ratios](../bench/README.md). All numbers are gas per item, measured on the in-process network with the compiler and the settings of the build (legacy pipeline, 200 runs).
+Written by \`npm run bench\`; [how to read the ratios](../bench/README.md). Of the contracts all numbers are gas per item, measured on the in-process network with the compiler and the settings of the build (legacy pipeline, 200 runs).
 
 ## Ours, the limit and the goal
 `;
@@ -17,6 +19,16 @@ What the peers do in an "award" differs, always in their favour: tokens mint beh
 ![Gas per award in a batch of 100 to known holders](performance.svg)
 `;
 
+const VERIFICATION = `
+## Verifying receipts
+
+Bundles per second on one core (processor time, best of twelve rounds), beside the calls of Keccak-256 and of signature recovery that the same verification made, made again with the same inputs and nothing around them, in turn with it. "A block each": every bundle has a block of its own, with three seals of four validators. "One block": all bundles are of one block, which is looked at once. The number of receipts is that of the book, which makes the proofs as deep as they are. "Bytes kept" is what stays in memory per bundle.
+`;
+
+const NOT_MORE = `
+\`npx tsx bench/verify.ts\` measures this alone; [why it is read and walked as it is](decisions/0016-verification-by-hand.md). The large run of altered files is in [receipt-bundle.md](receipt-bundle.md).
+`;
+
 /** The page docs/performance.md. `tried` is text by hand: what helped and what did not. */
 export function performancePage(
   results: Record<string, Result>,
@@ -24,6 +36,7 @@ export function performancePage(
   peers: Record<string, Measured>,
   sizes: [string, number][],
   tried: string,
+  speeds: readonly Speed[],
 ): string {
   const actions = Object.keys(ours).filter((action) => action.startsWith("award"));
   const cell = (measured: Measured, action: string) => measured[action] ?? "";
@@ -51,5 +64,8 @@ export function performancePage(
     "\n## Contract sizes\n",
     markdownTable(["contract", "bytes", "of 24,576"], sizes.map(([name, size]) => [name, size, `${((size / 24_576) * 100).toFixed(0)} %`])), // prettier-ignore
     `\n${tried}`,
+    VERIFICATION,
+    speedTable(speeds),
+    NOT_MORE,
   ].join("\n");
 }

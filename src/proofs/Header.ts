@@ -22,10 +22,10 @@ export const headerSchema = z.strictObject({
   receiptsRoot: hexSchema(WORD),
   logsBloom: hexSchema(BLOOM),
   difficulty: quantitySchema,
-  number: quantitySchema,
+  number: quantitySchema.refine(has(13), "is too large"),
   gasLimit: quantitySchema,
   gasUsed: quantitySchema,
-  timestamp: quantitySchema,
+  timestamp: quantitySchema.refine(has(10), "is too large"),
   extraData: hexSchema(0, MAX_EXTRA_DATA),
   mixHash: hexSchema(WORD),
   nonce: hexSchema(NONCE),
@@ -36,6 +36,14 @@ export const headerSchema = z.strictObject({
   parentBeaconBlockRoot: hexSchema(WORD),
   requestsHash: hexSchema(WORD).optional(),
 });
+
+/**
+ * At most so many digits: whoever is told as of when a receipt holds gets a number that is exact and a time that
+ * calendars have (up to the year 36,812).
+ */
+function has(digits: number): (text: string) => boolean {
+  return (text) => text.length <= "0x".length + digits;
+}
 
 /** A block header; bytes and numbers as text in small hexadecimal digits. */
 export type Header = z.infer<typeof headerSchema>;

@@ -52,7 +52,8 @@ export const manifestSchema = z.strictObject({
     debtRelief: z
       .array(z.strictObject({ address, codeHash: hexSchema(WORD) }))
       .min(1)
-      .max(MAX_CONTRACTS),
+      .max(MAX_CONTRACTS)
+      .refine(areDifferent, "must name each contract once"),
   }),
   consensus,
   /** OINs of the municipalities that were admitted, ascending. */
@@ -72,6 +73,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 function isAscending(texts: readonly string[]): boolean {
   return texts.every((text, index) => index === 0 || (texts[index - 1] ?? "") < text);
+}
+
+function areDifferent(contracts: readonly { address: string }[]): boolean {
+  return new Set(contracts.map((contract) => contract.address)).size === contracts.length;
 }
 
 function areApart(ranges: readonly { from: string; to: string | null }[]): boolean {

@@ -31,6 +31,9 @@ const place = messageSchema(
   "Place",
 ) as unknown as z.ZodObject<Record<"chainId" | "contract" | "salt", z.ZodType>>;
 
+/** Seconds: the year 36,812, which calendars have. No block is that late, and a hostile file names any number. */
+export const TIME_BITS = 40n;
+
 /** Characters of the longest reference. */
 export const MAX_REFERENCE = 200;
 
@@ -45,7 +48,10 @@ export const receiptFileFields = {
   format: z.literal(RECEIPT_FORMAT, `must be "${RECEIPT_FORMAT}"`),
   chainId: place.shape.chainId,
   contract: place.shape.contract,
-  receipt: receiptSchema,
+  receipt: receiptSchema.refine(({ content }) => content.issuedAt >> TIME_BITS === 0n, {
+    path: ["content", "issuedAt"],
+    message: "is no time of a block",
+  }),
   claimReference: z.strictObject({
     salt: place.shape.salt,
     paymentReference: reference,

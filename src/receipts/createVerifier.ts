@@ -28,14 +28,17 @@ export type Verifier = (text: string) => Promise<Verification & { bundle?: Recei
  */
 export function createVerifier(manifest: Manifest | undefined, primitives: Primitives): Verifier {
   const readBlock = createBlockReader();
+  const askNetwork = networkAsker(manifest);
   /** By the header that the reader gives for a block, once, and by contract. */
   const sights = new WeakMap<object, Map<string, BlockSight>>();
 
-  const look = (bundle: ReceiptBundle, codeHash: string, trusted: Manifest): BlockSight => {
-    const contract = bundle.contract.toLowerCase();
-    const { header } = bundle.proof;
+  const look = (
+    { proof }: ReceiptBundle,
+    { contract, codeHash, manifest: trusted }: TrustedContract,
+  ): BlockSight => {
+    const { header } = proof;
     const known = sights.get(header) ?? new Map<string, BlockSight>();
-    const sight = known.get(contract) ?? lookAtBlock(bundle.proof, contract, codeHash, trusted, primitives);
+    const sight = known.get(contract) ?? lookAtBlock(proof, contract, codeHash, trusted, primitives);
     sights.set(header, known.set(contract, sight));
     return sight;
   };
@@ -48,14 +51,13 @@ export function createVerifier(manifest: Manifest | undefined, primitives: Primi
     const file = finding("file", FILE_ANSWERS[reason], reason);
     if (bundle === undefined) return unread(file);
 
-    const network = askNetwork(bundle, manifest);
-    const codeHash = network.answer === "yes" ? codeHashOf(bundle, manifest) : undefined;
-    if (manifest === undefined || codeHash === undefined) {
+    const { network, trusted } = askNetwork(bundle);
+    if (trusted === undefined) {
       const findings = [file, network, ...skip("seals", "contract", "content", "standing", "claim")];
       return { ...unseen(findings), bundle };
     }
 
-    const { seals, contract, storageRoot } = look(bundle, codeHash, manifest);
+    const { seals, contract, storageRoot } = look(bundle, trusted);
     const before = [file, network, seals, contract];
     const { number, timestamp } = bundle.proof.header;
     const asOf = { asOfBlock: Number(number), asOfTime: Number(timestamp) };
@@ -88,17 +90,32 @@ const FILE_ANSWERS = {
   FILE_NO_BUNDLE: "no",
 } as const;
 
-function askNetwork(bundle: ReceiptBundle, manifest: Manifest | undefined): Finding {
-  if (manifest === undefined) return finding("network", "could-not-check", "MANIFEST_MISSING");
-  if (bundle.chainId !== BigInt(manifest.chainId)) return finding("network", "no", "CHAIN_OTHER");
-  return codeHashOf(bundle, manifest) === undefined
-    ? finding("network", "no", "CONTRACT_OTHER")
-    : finding("network", "yes", "NETWORK_SAME");
+/** A contract that the reader trusts, in the network in which it is. */
+interface TrustedContract {
+  manifest: Manifest;
+  /** Address, in small letters. */
+  contract: string;
+  codeHash: string;
 }
 
-function codeHashOf({ contract }: ReceiptBundle, manifest: Manifest | undefined): string | undefined {
-  const address = contract.toLowerCase();
-  return manifest?.contracts.debtRelief.find((pinned) => pinned.address === address)?.codeHash;
+/** Asks whether a bundle is of the network that the reader trusts; what is to be known of that is looked up once. */
+function networkAsker(
+  manifest: Manifest | undefined,
+): (bundle: ReceiptBundle) => { network: Finding; trusted?: TrustedContract } {
+  if (manifest === undefined) {
+    return () => ({ network: finding("network", "could-not-check", "MANIFEST_MISSING") });
+  }
+  const chainId = BigInt(manifest.chainId);
+  const codeHashes = new Map(
+    manifest.contracts.debtRelief.map(({ address, codeHash }) => [address, codeHash]),
+  );
+  return (bundle) => {
+    if (bundle.chainId !== chainId) return { network: finding("network", "no", "CHAIN_OTHER") };
+    const contract = bundle.contract.toLowerCase();
+    const codeHash = codeHashes.get(contract);
+    if (codeHash === undefined) return { network: finding("network", "no", "CONTRACT_OTHER") };
+    return { network: finding("network", "yes", "NETWORK_SAME"), trusted: { manifest, contract, codeHash } };
+  };
 }
 
 function nodesOf({ proof }: ReceiptBundle): ProofNodes {

@@ -19,7 +19,8 @@ export interface BundleReading {
 export function readBundle(text: string): BundleReading {
   if (text.length > MAX_BUNDLE) return { reason: "FILE_NO_BUNDLE" };
   try {
-    const content = readJson(text);
+    // Some programs put a byte order mark in front when they save a file.
+    const content = readJson(text.replace(/^\uFEFF/, ""));
     const read = bundleSchema.safeParse(content);
     if (!read.success) return { reason: isOtherVersion(content) ? "FILE_OTHER_VERSION" : "FILE_NO_BUNDLE" };
     const { chainId, contract, receipt, claimReference, proof } = read.data;

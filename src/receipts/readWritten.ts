@@ -4,7 +4,7 @@ import { proofBytes } from "../proofs/proofBytes.js";
 import { MAX_NODE, MAX_NODES } from "../proofs/walkTrie.js";
 import type { BlockReader } from "./createBlockReader.js";
 import { BUNDLE_VERSION, MAX_BUNDLE, type ReceiptBundle } from "./ReceiptBundle.js";
-import { MAX_REFERENCE, type ReceiptFile } from "./ReceiptFile.js";
+import { MAX_REFERENCE, type ReceiptFile, TIME_BITS } from "./ReceiptFile.js";
 import { writeReceiptFile } from "./writeReceiptFile.js";
 
 /** Where a text goes over from the receipt to its block, from the block to the receipt's proof, and to the claim's. */
@@ -94,7 +94,7 @@ function readHead(text: string, keccak256: Primitives["keccak256"]): ReceiptFile
         waived: number("waived", 48n),
         outstanding: number("outstanding", 48n),
         statement: value("statement"),
-        issuedAt: number("issuedAt"),
+        issuedAt: number("issuedAt", TIME_BITS),
       },
     },
     claimReference: {
