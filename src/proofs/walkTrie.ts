@@ -2,8 +2,9 @@ import { equalsBytes } from "@ethereumjs/util";
 import * as z from "zod";
 
 import { hexSchema } from "./hexSchema.js";
+import { placeItems } from "./placeItems.js";
 import type { Primitives } from "./Primitives.js";
-import { type Item, placeItems, readItem } from "./readItem.js";
+import { type Item, readItem } from "./readItem.js";
 
 /** A path has 64 nibbles, so that no branch is deeper; the leaf comes after it. */
 export const MAX_NODES = 65;

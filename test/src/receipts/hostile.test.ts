@@ -98,7 +98,12 @@ describe("hostile files", function () {
   }); // prettier-ignore
 
   it("are told from honest ones that another program saved", async function () {
-    for (const saved of [`\uFEFF${text}`, text.replaceAll("\n", "\r\n"), JSON.stringify(JSON.parse(text))]) {
+    for (const saved of [
+      `\uFEFF${text}`,
+      text.replaceAll("\n", "\r\n"),
+      text.replace("TEST-", "TEST\\u002d"),
+      JSON.stringify(JSON.parse(text)),
+    ]) {
       const { verdict, findings } = await verify(saved);
       expect(verdict).to.equal("could-not-be-checked");
       expect(findings[0]?.reason).to.equal("FILE_REWRITTEN");
