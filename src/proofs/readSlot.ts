@@ -1,6 +1,5 @@
 import { bytesToHex } from "@ethereumjs/util";
 
-import { bytesOf } from "./bytesOf.js";
 import type { Primitives } from "./Primitives.js";
 import { readItem } from "./readItem.js";
 import { walkTrie } from "./walkTrie.js";
@@ -17,11 +16,11 @@ const EMPTY = `0x${"00".repeat(WORD)}`;
  */
 export function readSlot(
   storageRoot: Uint8Array,
-  slot: string,
+  slot: Uint8Array,
   proof: readonly Uint8Array[],
   primitives: Primitives,
 ): string | undefined {
-  const value = walkTrie(storageRoot, bytesOf(slot), proof, primitives);
+  const value = walkTrie(storageRoot, slot, proof, primitives);
   if (value === null) return EMPTY;
   return value && decode(value);
 }

@@ -2,7 +2,6 @@ import type { Finding, Verification } from "./Verification.js";
 
 /** The verdict that follows from the answers. */
 export function conclude(findings: readonly Finding[]): Verification["verdict"] {
-  const answers = findings.map(({ answer }) => answer);
-  if (answers.includes("no")) return "not-valid";
-  return answers.includes("could-not-check") ? "could-not-be-checked" : "valid";
+  if (findings.some(({ answer }) => answer === "no")) return "not-valid";
+  return findings.some(({ answer }) => answer === "could-not-check") ? "could-not-be-checked" : "valid";
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from "../proofs/Manifest.js";
-import { mappingSlot } from "../proofs/mappingSlot.js";
+import { mappingKey } from "../proofs/mappingKey.js";
 import type { Primitives } from "../proofs/Primitives.js";
 import { proofBytes } from "../proofs/proofBytes.js";
 import { readSlot } from "../proofs/readSlot.js";
@@ -129,8 +129,8 @@ function askStorage(
   primitives: Primitives,
 ): Pick<Verification, "status" | "findings"> {
   const { keccak256 } = primitives;
-  const receiptKey = mappingSlot(receipt.number, POSITIONS.receipts, keccak256);
-  const claimKey = mappingSlot(receipt.content.claim, POSITIONS.commitments, keccak256);
+  const receiptKey = mappingKey(receipt.number, POSITIONS.receipts, keccak256);
+  const claimKey = mappingKey(receipt.content.claim, POSITIONS.commitments, keccak256);
   const slot = readSlot(storageRoot, receiptKey, nodes.receipt, primitives);
   const commitment = readSlot(storageRoot, claimKey, nodes.claim, primitives);
 

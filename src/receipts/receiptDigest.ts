@@ -12,7 +12,7 @@ import { receiptTypes, type WriteOffReceipt } from "./Receipt.js";
 const hashReceipt = structHasher(receiptTypes, "Receipt");
 
 /** The last domain that was hashed; receipts come from one contract as a rule. */
-const domain: { of: string; hash: Uint8Array } = { of: "", hash: new Uint8Array() };
+const domain = { chainId: 0n, verifyingContract: "", hash: new Uint8Array() as Uint8Array };
 
 /** 0x1901, the domain's hash, the receipt's hash: every receipt is written over the one before. */
 const [DOMAIN, STRUCT, LENGTH] = [2, 34, 66];
@@ -31,12 +31,11 @@ export function receiptDigest(
 }
 
 function domainHash({ chainId, verifyingContract }: StatementPlace): Uint8Array {
-  const of = `${chainId.toString()} ${verifyingContract}`;
-  if (domain.of !== of) {
+  if (domain.chainId !== chainId || domain.verifyingContract !== verifyingContract) {
     const name = DOMAIN_NAMES.DebtRelief;
     const fields = { name, version: DOMAIN_VERSION, chainId, verifyingContract };
-    domain.hash = getBytes(TypedDataEncoder.hashDomain(fields));
-    domain.of = of;
+    const hash = getBytes(TypedDataEncoder.hashDomain(fields));
+    Object.assign(domain, { chainId, verifyingContract, hash });
   }
   return domain.hash;
 }

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
 import { proofBytes } from "../../../src/proofs/proofBytes.js";
+import { bytesOf } from "../../../src/proofs/bytesOf.js";
 import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
 import type { Primitives } from "../../../src/proofs/Primitives.js";
@@ -48,7 +49,7 @@ describe("proofs from a state root", () => {
           const account = readAccount(stateRoot, contract, proofBytes(proof.accountProof), choose());
           expect(account?.codeHash).to.equal(proof.codeHash);
           for (const { key, value, proof: nodes } of proof.storageProof) {
-            const word = account && readSlot(account.storageRoot, key, proofBytes(nodes), choose());
+            const word = account && readSlot(account.storageRoot, bytesOf(key), proofBytes(nodes), choose());
             expect(word).to.equal(`0x${value.slice(2).padStart(64, "0")}`);
           }
         });
@@ -58,7 +59,7 @@ describe("proofs from a state root", () => {
         const account = accountOf(recorded);
         for (const done of ["then deleted", "never written"]) {
           const { key, proof } = slotProof(recorded, done);
-          expect(readSlot(account.storageRoot, key, proofBytes(proof), primitives)).to.equal(EMPTY);
+          expect(readSlot(account.storageRoot, bytesOf(key), proofBytes(proof), primitives)).to.equal(EMPTY);
         }
       });
 
@@ -75,7 +76,8 @@ describe("proofs from a state root", () => {
         }
         for (let index = 0; index < slot.proof.length; index++) {
           const altered = slot.proof.with(index, flip(slot.proof[index] ?? "", 10));
-          expect(readSlot(account.storageRoot, slot.key, proofBytes(altered), primitives)).to.be.undefined;
+          expect(readSlot(account.storageRoot, bytesOf(slot.key), proofBytes(altered), primitives)).to.be
+            .undefined;
         }
       });
 
@@ -98,11 +100,11 @@ describe("proofs from a state root", () => {
         const account = accountOf(recorded);
         const written = slotProof(recorded, "(written)");
         const never = slotProof(recorded, "never written");
-        expect(readSlot(account.storageRoot, written.key, proofBytes(never.proof), primitives)).to.be
+        expect(readSlot(account.storageRoot, bytesOf(written.key), proofBytes(never.proof), primitives)).to.be
           .undefined;
-        expect(readSlot(account.storageRoot, never.key, proofBytes(written.proof), primitives)).to.not.equal(
-          written.value,
-        );
+        expect(
+          readSlot(account.storageRoot, bytesOf(never.key), proofBytes(written.proof), primitives),
+        ).to.not.equal(written.value);
       });
 
       it("do not show another account, slot or root", () => {
@@ -113,9 +115,9 @@ describe("proofs from a state root", () => {
         expect(readAccount(flip(stateRoot, 5), contract, proofBytes(proof.accountProof), primitives)).to.be
           .undefined;
         const slot = slotProof(recorded, "(written)");
-        expect(readSlot(account.storageRoot, EMPTY, proofBytes(slot.proof), primitives)).to.not.equal(
-          slot.value,
-        );
+        expect(
+          readSlot(account.storageRoot, bytesOf(EMPTY), proofBytes(slot.proof), primitives),
+        ).to.not.equal(slot.value);
       });
     });
   }

@@ -1,4 +1,5 @@
 // What Besu recorded, in the form of a bundle's proof: a block with its seals, a contract in it, and two of its slots.
+import { bytesOf } from "../../../src/proofs/bytesOf.js";
 import { readSlot } from "../../../src/proofs/readSlot.js";
 import { arrangeSeals } from "../../../src/proofs/arrangeSeals.js";
 import { hashHeader } from "../../../src/proofs/hashHeader.js";
@@ -46,7 +47,7 @@ export function besuProof(network: Network): BesuProof {
       written.every(({ key, value }, index) => {
         const slot = slots[index];
         if (slot?.key !== key || slot.value !== value) return false;
-        return readSlot(storageRoot, key, proofBytes(slot.nodes), primitives) === value;
+        return readSlot(storageRoot, bytesOf(key), proofBytes(slot.nodes), primitives) === value;
       })
     );
   };
