@@ -46,6 +46,8 @@ const development = {
   hardfork: "osaka",
   chainId: 31_337,
   initialDate: "2026-12-01T09:00:00Z",
+  // One for each organisation of the examples.
+  accounts: { count: 40 },
   ...limits,
 } as const;
 

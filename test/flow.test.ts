@@ -10,9 +10,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { expect } from "chai";
+
+import { summaryCsv } from "../scripts/demo/books/summaryCsv.js";
+import { expectOutcome } from "../scripts/demo/rule/expectOutcome.js";
+import { readInput } from "../scripts/demo/story/readInput.js";
 
 const EXAMPLE = "examples/wilgendam";
 const MINUTES = 60_000;
@@ -34,7 +38,26 @@ function demo(...options: string[]): Promise<Run> {
   });
 }
 
+/** With the story's assignment, annulment and reversal. */
 const GOLDEN = [
+  "C01,belastingdienst,preferential,10764,107640,576360,0",
+  "C02,wilgendam-wi,preferential,3643,36430,195110,0",
+  "C03,cjib,unsecured,1169,11690,137010,0",
+  "C04,cjib,unsecured,510,5100,0,59900",
+  "C05,duo,unsecured,3078,30780,0,360485",
+  "C06,de-linde,unsecured,2553,25530,299088,0",
+  "C07,noorderlicht,unsecured,1462,14620,183224,0",
+  "C08,salus,unsecured,1277,12770,149720,0",
+  "C09,cak,unsecured,866,8660,101575,0",
+  "C10,stroom,unsecured,250,2500,29327,0",
+  "C11,rijnvallei,unsecured,583,5830,68380,0",
+  "C12,incasso-vast,unsecured,1066,10660,125021,0",
+  "C13,wehra,unsecured,2350,23500,275250,0",
+  "C14,oost,unsecured,7020,70200,822140,0",
+];
+
+/** Without them: the realistic case of the rules themselves, as `test/vectors/wilgendam.json` has it too. */
+const WITHOUT_CORRECTIONS = [
   "C01,belastingdienst,preferential,10735,107350,576650,0",
   "C02,wilgendam-wi,preferential,3633,36330,195210,0",
   "C03,cjib,unsecured,1166,11660,137040,0",
@@ -56,6 +79,7 @@ const REFUSALS = [
   "SOCIALCOIN_TASK_AWARDED_BEFORE",
   "STATEMENT_NEEDS_FOUR_EYES",
   "SOCIALCOIN_YEAR_CEILING_EXCEEDED",
+  "TARGET_NOT_REACHED",
 ];
 
 describe("the demo, through its front door", function () {
@@ -89,12 +113,41 @@ describe("the demo, through its front door", function () {
     });
 
     it("leaves every receipt with its creditor, numbered without a gap", () => {
-      const numbers = receiptsIn(out)
+      const numbers = receiptsIn(out, "receipt")
         .map((file) => JSON.parse(readFileSync(file, "utf8")) as { receipt: { number: string } })
         .map(({ receipt }) => Number(receipt.number))
         .sort((a, b) => a - b);
       // 18 months × 14 claims, one more in each month in which a claim is served by both, and 12 discharges.
       expect(numbers).to.deep.equal(Array.from({ length: 18 * 14 + 12 + 12 }, (_, index) => index + 1));
+    });
+
+    it("leaves the receipts of a claim that changed hands with who held it at the time", () => {
+      const held = (name: string): number =>
+        receiptsIn(out, "receipt").filter((file) => file.includes(`/${name}/`)).length;
+      // Six months with TeleNova; twelve with Incasso Vast, and the discharge.
+      expect([held("telenova"), held("incasso-vast")]).to.deep.equal([6, 13]);
+    });
+
+    it("plays further programmes, each with receipts of what its coins brought", () => {
+      const told = /^ {2}(climate|work|neighbourhood): .+$/gm;
+      expect([...run.story.matchAll(told)].map(([line]) => line.trim())).to.deep.equal([
+        "climate: fridge-lease and led-lamps for coins · 3 vouchers delivered and acknowledged · 500 coins left.",
+        "work: forklift-training for coins · 1 vouchers delivered and acknowledged · 200 coins left.",
+        "neighbourhood: bench is tried with 2 of 3 orders.",
+        "neighbourhood: bench is realised with 500 + 400 + 300 = 1,200 coins.",
+        "neighbourhood: flower-boxes is realised with 100 + 200 + 200 = 500 coins.",
+        "neighbourhood: buurtbeheer acknowledges 6 contributions.",
+      ]);
+      expect([receiptsIn(out, "voucher").length, receiptsIn(out, "contribution").length]).to.deep.equal([
+        5, 6,
+      ]);
+    });
+
+    it("has a rule of its own that gives the realistic case where nothing is put right", () => {
+      const input = readInput(EXAMPLE);
+      const plain = { ...input, story: { ...input.story, corrections: [] } };
+      const lines = summaryCsv(expectOutcome(plain).outcomes).trim().split("\n").slice(1);
+      expect(lines).to.deep.equal(WITHOUT_CORRECTIONS);
     });
 
     it("shows what must be refused as refused", () => {
@@ -162,13 +215,15 @@ describe("the demo, through its front door", function () {
     });
   });
 
-  /** A copy of the example with its first month only. */
+  /** A copy of the example with its first month only, and without further programmes. */
   function january(name: string): string {
     const from = join(scratch, name);
     cpSync(EXAMPLE, from, { recursive: true });
     for (const file of readdirSync(join(from, "tasks"))) {
       if (file !== "2027-01.csv") rmSync(join(from, "tasks", file));
     }
+    const story = JSON.parse(readFileSync(join(from, "story.json"), "utf8")) as object;
+    writeFileSync(join(from, "story.json"), JSON.stringify({ ...story, further: [] }, undefined, 2));
     return from;
   }
 });
@@ -183,11 +238,11 @@ function append(file: string, text: string): void {
   writeFileSync(file, readFileSync(file, "utf8") + text);
 }
 
-/** The receipts in the creditors' folders of a run. */
-function receiptsIn(out: string): string[] {
+/** The receipts of a kind in the folders of a run. */
+function receiptsIn(out: string, kind: "receipt" | "voucher" | "contribution"): string[] {
   return readdirSync(out)
     .map((name) => join(out, name))
     .filter((path) => statSync(path).isDirectory())
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => /receipt-[^/]*\.json$/.test(path));
+    .filter((path) => basename(path).startsWith(`${kind}-`) && path.endsWith(".json"));
 }

@@ -1,6 +1,7 @@
 import { closeBooks } from "./books/closeBooks.js";
 import { openEmbedded } from "./network/openEmbedded.js";
 import { createNarrator } from "./play/Narrator.js";
+import { playFurther } from "./play/further/playFurther.js";
 import { preparePlay } from "./play/Play.js";
 import { tellStory } from "./play/tellStory.js";
 import { expectOutcome } from "./rule/expectOutcome.js";
@@ -25,8 +26,10 @@ export async function playFolder(from: string, out: string): Promise<number> {
   const play = preparePlay(input, await openEmbedded(), out, narrator);
   const expectation = expectOutcome(input);
   await tellStory(play, expectation);
+  narrator.chapter("Further programmes");
+  const unlike = await playFurther(play);
 
-  const differences = closeBooks(play, expectation);
+  const differences = [...unlike, ...closeBooks(play, expectation)];
   for (const difference of differences) process.stderr.write(`${difference}\n`);
   if (differences.length > 0) return EXIT_DIFFERENT;
   const seconds = Math.round((Date.now() - begun) / MILLISECONDS);

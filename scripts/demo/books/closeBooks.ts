@@ -19,7 +19,12 @@ export function closeBooks(
   { folder, narrator }: Pick<Play, "folder" | "narrator">,
   { outcomes, earned }: Expectation,
 ): string[] {
-  const booked = outcomes.map(({ claim }) => bookOutcome(claim, readReceiptFolder(folder(claim.creditor))));
+  const booked = outcomes.map(({ claim }) =>
+    bookOutcome(
+      claim,
+      claim.holders.flatMap((holder) => readReceiptFolder(folder(holder))),
+    ),
+  );
   writeFileSync(join(folder(), "summary.csv"), summaryCsv(booked));
   narrator.chapter("What the creditors' receipts say");
   narrator.show(formatTable(HEAD, [...booked.map(rowOf), totalOf(booked)]));
@@ -33,7 +38,14 @@ const HEAD = ["claim", "creditor", "rank", ">amount", ">coins", ">written off", 
 function rowOf({ claim, coins, writtenOffCents, waivedCents, outstandingCents }: Outcome): string[] {
   const rank = claim.preferential ? "preferential" : "unsecured";
   const amounts = [writtenOffCents, waivedCents, outstandingCents].map((cents) => formatEuros(cents));
-  return [claim.name, claim.creditor, rank, formatEuros(claim.cents), coins.toLocaleString("en"), ...amounts];
+  return [
+    claim.name,
+    claim.holders.at(-1) ?? "",
+    rank,
+    formatEuros(claim.cents),
+    coins.toLocaleString("en"),
+    ...amounts,
+  ];
 }
 
 function totalOf(booked: readonly Outcome[]): string[] {

@@ -7,7 +7,7 @@ export function summaryCsv(outcomes: readonly Outcome[]): string {
   const lines = outcomes.map(({ claim, coins, writtenOffCents, waivedCents, outstandingCents }) =>
     [
       claim.name,
-      claim.creditor,
+      claim.holders.at(-1),
       claim.preferential ? "preferential" : "unsecured",
       coins,
       writtenOffCents,

@@ -17,14 +17,14 @@ export async function closeFile(play: Play, { claims }: Settlement): Promise<num
   const { creditors, dates, operator } = input.story;
   await moveTo(dates.discharge);
   const files: string[] = [];
-  for (const { name: claimName, creditor, dischargeable } of readStatedClaims(input)) {
+  for (const { name: claimName, holders, dischargeable } of readStatedClaims(input)) {
     const claim = claims.get(claimName) ?? 0n;
-    const holder = creditors.find(({ name }) => name === creditor);
+    const holder = creditors.find(({ name }) => name === holders.at(-1));
     const { status } = await context.contracts.debtRelief.claimOf(claim);
     if (!dischargeable || holder === undefined || status !== OPEN) continue;
-    const { oin, ground } = holder;
-    const out = `${folder(creditor, "statements")}/discharge-${claimName}.json`;
-    files.push((await signDischarge(context, { claim, oin, ground, as: creditor, out })).file);
+    const { name: as, oin, ground } = holder;
+    const out = `${folder(as, "statements")}/discharge-${claimName}.json`;
+    files.push((await signDischarge(context, { claim, oin, ground, as, out })).file);
   }
   if (files.length > 0) await discharge(context, { files, as: operator });
   return files.length;

@@ -2,9 +2,12 @@ import { award } from "../../commands/award/award.js";
 import { attestTasks } from "../../commands/task/attest.js";
 import { earnedIn } from "../rule/earnedIn.js";
 import type { Refusal } from "../story/Story.js";
+import { annulTasks } from "./annulTasks.js";
+import { assignClaims } from "./assignClaims.js";
 import { expectRefusal } from "./expectRefusal.js";
 import type { Play } from "./Play.js";
 import { redeemMonth } from "./redeemMonth.js";
+import { reverseReceipts } from "./reverseReceipts.js";
 import type { Settlement } from "./settle.js";
 
 /** What a month brought. */
@@ -26,6 +29,7 @@ export async function playMonth(play: Play, settlement: Settlement, name: string
   const { story } = input;
   await moveTo(`${name}-${story.dates.dayOfAward.toString()} 10:00`);
   const refusals = story.refusals.filter((refusal) => refusal.month === name);
+  await assignClaims(play, settlement, name);
   const tasks = input.path("tasks", `${name}.csv`);
   const files = await attest(play, settlement, tasks, story.attester, name);
   const attempts: Attempt[] = [];
@@ -42,6 +46,8 @@ export async function playMonth(play: Play, settlement: Settlement, name: string
     play,
     attempts.filter(({ refusal }) => isAfter(refusal)),
   );
+  await annulTasks(play, settlement, name);
+  await reverseReceipts(play, settlement, name);
   await redeemMonth(play, settlement, name);
   return { name, earned: earnedIn(input, name) };
 }

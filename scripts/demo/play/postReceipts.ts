@@ -49,11 +49,10 @@ async function exportTo(
   name: string,
   oin: string,
 ): Promise<void> {
-  const own = references.get(name);
   await exportReceipts(play.context, {
     programme,
     creditor: oin,
-    references: own === undefined ? [] : [own],
+    references: references.get(name) ?? [],
     out: play.folder(name),
   });
 }

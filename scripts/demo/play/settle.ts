@@ -13,8 +13,8 @@ export interface Settlement {
   readonly arrangement: bigint;
   /** The numbers under which the claims are registered, by their name in the creditors' files. */
   readonly claims: ReadonlyMap<string, bigint>;
-  /** Private files with the creditors' references, by creditor: they go into its receipts. */
-  readonly references: ReadonlyMap<string, string>;
+  /** Private files with the creditors' references, by creditor: they go into its receipts. An assignee gets them too. */
+  readonly references: Map<string, string[]>;
 }
 
 /** Creditors state their claims, the household consents. */
@@ -25,13 +25,14 @@ export async function settle(play: Play, programme: bigint): Promise<Settlement>
   const out = `${folder("municipality")}/case.json`;
   const opening = { programme, case: story.case, as: story.operator, out };
   const { arrangement = 0n } = await openArrangement(context, opening);
-  const references = new Map<string, string>();
+  const references = new Map<string, string[]>();
   const files: string[] = [];
   for (const { name, oin, claims } of story.creditors) {
+    if (claims === undefined) continue;
     const out = `${folder(name, "statements")}/claims.json`;
     const signed = await signClaims(context, { file: input.path(claims), arrangement, oin, as: name, out });
     files.push(signed.file);
-    references.set(name, signed.references);
+    references.set(name, [signed.references]);
   }
   const { claims } = await registerClaims(context, { files, as: story.operator });
   const stated = readStatedClaims(input);

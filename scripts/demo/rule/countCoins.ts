@@ -10,18 +10,27 @@ interface Share {
   coins: bigint;
 }
 
+/** What a claim received in one month is undone in a later one; claims and months by their place, from 0. */
+export interface ReversedCoins {
+  readonly month: number;
+  readonly claim: number;
+  readonly of: number;
+}
+
 /**
  * What each claim receives under the running rule: of the first T coins, ⌊T·w/W⌋. It counts T up coin by coin, which is
  * slow and cannot be wrong in the way that the contract's closed form could be.
  *
  * @param offered The coins that the household newly earned, month by month; what is left over is offered again.
  * @param coinValue Cents per coin.
+ * @param reversals Undone before the coins of a month are counted: they are offered again, and all count anew.
  * @returns For each month and claim the coins received so far.
  */
 export function countCoins(
   claims: readonly StatedClaim[],
   offered: readonly bigint[],
   coinValue: bigint,
+  reversals: readonly ReversedCoins[] = [],
 ): bigint[][] {
   const shares = claims.map((claim): Share => ({
     weight: claim.cents * (claim.preferential ? 2n : 1n),
@@ -32,7 +41,15 @@ export function countCoins(
   let purse = 0n;
   let counted = 0n;
   let distributed = 0n;
-  return offered.map((more) => {
+  const months: bigint[][] = [];
+  for (const [month, more] of offered.entries()) {
+    for (const { claim, of } of reversals.filter((reversal) => reversal.month === month)) {
+      const back = (months[of]?.[claim] ?? 0n) - (months[of - 1]?.[claim] ?? 0n);
+      takeBack(shares[claim], back);
+      purse += back;
+      for (const share of shares) share.received = 0n;
+      counted = distributed = 0n;
+    }
     purse += more;
     while (counted < distributed + purse && shares.some((share) => share.room > 0n)) {
       counted += 1n;
@@ -45,8 +62,15 @@ export function countCoins(
         counted = distributed = 0n;
       }
     }
-    return shares.map((share) => share.coins);
-  });
+    months.push(shares.map((share) => share.coins));
+  }
+  return months;
+}
+
+function takeBack(share: Share | undefined, coins: bigint): void {
+  if (share === undefined) return;
+  share.coins -= coins;
+  share.room += coins;
 }
 
 /** Gives each share that is not full what it is entitled to of the first `counted` coins. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import type { Input } from "../story/readInput.js";
 import { centsOf, type StatedClaim, readStatedClaims } from "./Claim.js";
-import { countCoins } from "./countCoins.js";
+import { countCoins, type ReversedCoins } from "./countCoins.js";
 import { earnedIn } from "./earnedIn.js";
 
 /** What became, or must become, of a claim. */
@@ -29,13 +29,27 @@ export function expectOutcome(input: Input): Expectation {
   const offered = input.months.map((month) => earnedIn(input, month));
   const programme = JSON.parse(readFileSync(input.path("programme.json"), "utf8")) as { coinValue: string };
   const coinValue = centsOf(programme.coinValue);
-  const months = countCoins(claims, offered, coinValue);
+  const months = countCoins(claims, offered, coinValue, reversalsOf(input, claims));
   const last = months.at(-1) ?? [];
   return {
     outcomes: claims.map((claim, index) => outcomeOf(claim, last[index] ?? 0n, coinValue)),
     months,
     earned: offered.reduce((sum, coins) => sum + coins, 0n),
   };
+}
+
+function reversalsOf({ story, months }: Input, claims: readonly StatedClaim[]): ReversedCoins[] {
+  return story.corrections.flatMap((correction) =>
+    correction.kind === "reversal" && months.includes(correction.month)
+      ? [
+          {
+            month: months.indexOf(correction.month),
+            claim: claims.findIndex(({ name }) => name === correction.claim),
+            of: months.indexOf(correction.of),
+          },
+        ]
+      : [],
+  );
 }
 
 function outcomeOf(claim: StatedClaim, coins: bigint, coinValue: bigint): Outcome {
