@@ -62,7 +62,6 @@ export const storySchema = z.strictObject({
   /** Case number of the household; only a salted commitment leaves the municipality. */
   case: z.string(),
   networkAdministrator: z.string(),
-  administrator: z.string(),
   operator: z.string(),
   attester: z.string(),
   /** Participants in the order in which their coins are redeemed. */
