@@ -1,6 +1,7 @@
 import type { Reason } from "../receipts/Verification.js";
 import { RECEIPT_FORMAT } from "../receipts/ReceiptFile.js";
 import { findAttachments } from "./findAttachments.js";
+import { textOf } from "./textOf.js";
 
 /** The name under which a letter carries its receipt. */
 export const ATTACHMENT_NAME = "receipt.json";
@@ -25,7 +26,7 @@ export function readLetter(bytes: Uint8Array): LetterReading {
   if (bytes.length > MAX_BYTES) return { reason: "LETTER_TOO_LARGE" };
   const receipts = new Set<string>();
   for (const content of findAttachments(bytes, MAX_RECEIPT)) {
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+    const text = textOf(content);
     if (text.slice(0, HEAD).includes(`"${RECEIPT_FORMAT}"`)) receipts.add(text);
     if (receipts.size > 1) return { reason: "LETTER_SEVERAL" };
   }

@@ -5,6 +5,7 @@ import type { ReceiptBundle } from "../receipts/ReceiptBundle.js";
 import { skip } from "../receipts/skip.js";
 import { isLetter } from "./isLetter.js";
 import { readLetter } from "./readLetter.js";
+import { textOf } from "./textOf.js";
 
 /** Whether a letter's pages are as they are written for the receipt that it carries. */
 export type PageComparison = (letter: Uint8Array, bundle: ReceiptBundle) => Promise<boolean>;
@@ -22,8 +23,7 @@ export async function verifyFile(
   verify: Verifier,
   isAsWritten?: PageComparison,
 ): ReturnType<Verifier> {
-  // A byte order mark stays: it is no part of a receipt as it was written.
-  if (!isLetter(bytes)) return verify(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  if (!isLetter(bytes)) return verify(textOf(bytes));
   const { text, reason } = readLetter(bytes);
   if (text === undefined) {
     const file = finding("file", "could-not-check", reason);

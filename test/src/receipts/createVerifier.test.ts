@@ -206,6 +206,13 @@ describe("createVerifier", function () {
       }
     });
 
+    it("refuses a block with seals where the manifest says that nobody seals", async function () {
+      const { sealed, manifest } = await networkHelpers.loadFixture(proven);
+      const verification = await verify(sealed, manifest);
+      expect(reasons(verification)).to.include("BLOCK_HASH_OTHER");
+      expect(verification.verdict).to.equal("not-valid");
+    });
+
     it("does not take a block that it has seen for one that differs in a field left out", async function () {
       const { sealed, sealedManifest } = await networkHelpers.loadFixture(proven);
       const verifier = createVerifier(sealedManifest, primitives);
