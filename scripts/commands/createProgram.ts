@@ -12,7 +12,9 @@ import { claimSignAssignment } from "./claim/signAssignment.js";
 import { claimSignDischarge } from "./claim/signDischarge.js";
 import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
 import { claimWithdraw } from "./claim/withdraw.js";
+import { doctorCommand } from "./doctor/doctor.js";
 import { Finished } from "./Finished.js";
+import { statementAttach } from "./statement/attach.js";
 import { networkCommands } from "./network/networkCommands.js";
 import { offerMake } from "./offer/make.js";
 import { offerShow } from "./offer/show.js";
@@ -66,7 +68,11 @@ export function createProgram(shell: Shell): Command {
     .description(
       "Coins that a resident earns by taking part, and the debts that creditors write off for them.",
     )
-    .option("--network <name>", "network whose deployment is used: localhost, or one of .env", "localhost")
+    .option(
+      "--network <name>",
+      "network whose deployment is used: localhost, one of networks/, or the one of .env",
+      "localhost",
+    )
     .option("--accounts <file>", 'JSON file that names accounts: { "P-2041": "0x…" }')
     .option("--json", "results as JSON on standard output, failures as JSON on standard error", false)
     .option("--dry-run", "show the plan; send and write nothing", false)
@@ -82,6 +88,8 @@ export function createProgram(shell: Shell): Command {
     .addHelpText("after", EXIT_CODES);
 
   group(program, "network", "A network, from its keys to what others trust of it", networkCommands(shell));
+  program.addCommand(doctorCommand(shell));
+  group(program, "statement", "Statements that are signed elsewhere", [statementAttach(shell)]);
   group(program, "organisation", "Who takes part, and who does what there", [
     organisationAdmit(shell),
     organisationStaff(shell),

@@ -12,6 +12,8 @@ export function isAway(failure: unknown): boolean {
     isError(failure, "TIMEOUT") ||
     isError(failure, "SERVER_ERROR") ||
     isError(failure, "BAD_DATA") ||
+    // The node answered with an error of its own, which says nothing about what was asked.
+    isError(failure, "UNKNOWN_ERROR") ||
     CONNECTION.has(String((failure as NodeJS.ErrnoException | null)?.code))
   );
 }

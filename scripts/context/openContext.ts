@@ -1,15 +1,15 @@
-import { join } from "node:path";
-
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { openJournals } from "../chain/journal/openJournals.js";
 import type { Output } from "../output/Output.js";
+import { askSecret } from "../signers/askSecret.js";
+import { keysOf } from "../signers/keysOf.js";
 import { connectContracts } from "./connectContracts.js";
 import { connectNode } from "./connectNode.js";
 import type { Context } from "./Context.js";
 import { environmentKeys } from "./environmentKeys.js";
+import { locateNetwork } from "./locateNetwork.js";
 import { readAccountBook } from "./readAccountBook.js";
 import { readDeployment } from "./readDeployment.js";
-import { readEnvironment } from "./readEnvironment.js";
 
 /** What the command line says about where and how. */
 export interface ContextOptions {
@@ -20,8 +20,6 @@ export interface ContextOptions {
   readonly wait: number;
 }
 
-const LOCAL_NETWORK = "localhost";
-const LOCAL_URL = "http://127.0.0.1:8545";
 const MILLISECONDS = 1_000;
 
 /**
@@ -39,15 +37,10 @@ export async function openContext(
   output: Output,
   confirm: Context["confirm"],
 ): Promise<{ context: Context; close: () => void }> {
-  const settings = readEnvironment(environment);
   const book = options.accounts === undefined ? new Map<string, never>() : readAccountBook(options.accounts);
-  const deployment = readDeployment(settings.deployments ?? join(root, "deployments"), options.network);
-  const local = options.network === LOCAL_NETWORK;
-  const url = local ? LOCAL_URL : settings.rpcUrl;
-  if (url === undefined) throw withoutUrl(options.network);
-
-  const expected = (local ? undefined : settings.chainId) ?? deployment.chainId;
-  const { provider, chainId, close } = await connectNode(url, expected);
+  const { url, chainId: wanted, signers, ...records } = locateNetwork(options.network, environment, root);
+  const deployment = readDeployment(records.deployments, options.network);
+  const { provider, chainId, close } = await connectNode(url, wanted ?? deployment.chainId);
   const code = await provider.getCode(deployment.addresses.Programmes);
   if (code === "0x") throw withoutCode(options.network, deployment.addresses.Programmes);
 
@@ -55,23 +48,22 @@ export async function openContext(
     provider,
     network: { name: options.network, chainId },
     contracts: connectContracts(deployment.addresses, provider),
-    keys: environmentKeys(environment, book, chainId, provider),
+    keys: keysOf({
+      signers,
+      environment: environmentKeys(environment, book, chainId, provider),
+      chainId,
+      provider,
+      askSecret,
+      output,
+    }),
     output,
     confirm,
     dryRun: options.dryRun,
     patience: options.wait * MILLISECONDS,
-    journals: openJournals(settings.journal ?? join(root, "journal"), { name: options.network, chainId }),
+    journals: openJournals(records.journal, { name: options.network, chainId }),
     traffic: { sent: 0 },
   };
   return { context, close };
-}
-
-function withoutUrl(network: string): SocialcoinError {
-  return new SocialcoinError(
-    "NETWORK_UNKNOWN",
-    `Where the network "${network}" is, is not known. Set SOCIALCOIN_RPC_URL in .env, or use --network localhost.`,
-    { exitKind: "configuration", details: { network } },
-  );
 }
 
 function withoutCode(network: string, address: string): SocialcoinError {

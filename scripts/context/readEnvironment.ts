@@ -8,6 +8,7 @@ export interface Environment {
   readonly chainId: bigint | undefined;
   readonly deployments: string | undefined;
   readonly journal: string | undefined;
+  readonly networks: string | undefined;
 }
 
 const optional = <T>(schema: z.ZodType<T>) =>
@@ -18,6 +19,7 @@ const schema = z.object({
   SOCIALCOIN_CHAIN_ID: optional(z.string().regex(/^[1-9]\d{0,17}$/)),
   SOCIALCOIN_DEPLOYMENTS: optional(z.string()),
   SOCIALCOIN_JOURNAL: optional(z.string()),
+  SOCIALCOIN_NETWORKS: optional(z.string()),
 });
 
 const MEANING: Readonly<Record<string, string>> = {
@@ -40,11 +42,18 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
       { exitKind: "configuration", details: { name } },
     );
   }
-  const { SOCIALCOIN_RPC_URL, SOCIALCOIN_CHAIN_ID, SOCIALCOIN_DEPLOYMENTS, SOCIALCOIN_JOURNAL } = parsed.data;
+  const {
+    SOCIALCOIN_RPC_URL,
+    SOCIALCOIN_CHAIN_ID,
+    SOCIALCOIN_DEPLOYMENTS,
+    SOCIALCOIN_JOURNAL,
+    SOCIALCOIN_NETWORKS,
+  } = parsed.data;
   return {
     rpcUrl: SOCIALCOIN_RPC_URL,
     chainId: SOCIALCOIN_CHAIN_ID === undefined ? undefined : BigInt(SOCIALCOIN_CHAIN_ID),
     deployments: SOCIALCOIN_DEPLOYMENTS,
     journal: SOCIALCOIN_JOURNAL,
+    networks: SOCIALCOIN_NETWORKS,
   };
 }

@@ -8,6 +8,8 @@ export interface SigningOptions {
   readonly out?: string | undefined;
   /** For how many days it may be submitted; 30 when absent. */
   readonly validDays?: number | undefined;
+  /** Whether the statement is written without a signature, to be signed elsewhere. */
+  readonly unsigned?: boolean | undefined;
   /** Whether files that exist may be replaced. */
   readonly overwrite?: boolean | undefined;
 }

@@ -9,6 +9,10 @@ export function addSigningOptions(command: Command): Command {
     .option("--account <address>", "the contract account (ERC-1271) for which the key signs")
     .option("--out <file>", "where the statement goes")
     .option("--valid-days <days>", "for how many days it may be submitted (30)", days)
+    .option(
+      "--unsigned",
+      "write the statement without a signature, for a wallet elsewhere (statement attach)",
+    )
     .option("--overwrite", "replace files that exist");
 }
 

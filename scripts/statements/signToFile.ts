@@ -1,3 +1,5 @@
+import { VoidSigner } from "ethers";
+
 import { buildStatement } from "../../src/statements/buildStatement.js";
 import { signStatement } from "../../src/statements/signStatement.js";
 import type { Messages, PrimaryType } from "../../src/statements/Statement.js";
@@ -42,7 +44,10 @@ export async function signToFile<P extends PrimaryType>(
     };
     const statement = buildStatement(primaryType, place, message);
     const { forContractAccount } = signing;
-    const text = writeStatement(await signStatement(statement, signing.signer, { forContractAccount }));
+    const unsigned = signing.signer instanceof VoidSigner;
+    const text = writeStatement(
+      unsigned ? statement : await signStatement(statement, signing.signer, { forContractAccount }),
+    );
     if (kept !== undefined) files.push(kept);
     files.push({ file, text });
     const { account: signer, deadline } = signing;

@@ -1,4 +1,4 @@
-import { type Signer, getAddress, isAddress } from "ethers";
+import { type Signer, getAddress, isAddress, VoidSigner } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { chainTime } from "../context/chainTime.js";
@@ -23,7 +23,8 @@ const SECONDS_PER_DAY = 86_400n;
  * @throws SocialcoinError `KEY_MISSING`, `KEY_INVALID`, `ACCOUNT_UNKNOWN`
  */
 export async function signerFor(context: Context, options: SigningOptions): Promise<Signing> {
-  const signer = context.keys.signerOf(options.as);
+  const signer =
+    options.unsigned === true ? nameOnly(context, options.as) : context.keys.signerOf(options.as);
   const account: string | undefined = options.account;
   if (account !== undefined && !isAddress(account)) {
     throw new SocialcoinError(
@@ -38,4 +39,14 @@ export async function signerFor(context: Context, options: SigningOptions): Prom
     forContractAccount: account !== undefined,
     deadline: (await chainTime(context.provider)) + days * SECONDS_PER_DAY,
   };
+}
+
+/** Somebody whose key is elsewhere: what is written names the account, and cannot be signed here. */
+function nameOnly({ keys, provider }: Context, as: string): VoidSigner {
+  const address = keys.addressOf(as);
+  if (address !== undefined) return new VoidSigner(address, provider);
+  throw new SocialcoinError(
+    "ACCOUNT_UNKNOWN",
+    `"${as}" is neither an address nor a known name. Give the signer's address, or a name of --accounts.`,
+  );
 }

@@ -28,7 +28,7 @@ export interface Case {
 }
 
 /** Longer than the patience with one question in these tests. */
-export const DELAY_MS = 1_600;
+export const DELAY_MS = 900;
 
 /** A faulty node that runs; one server for many cases. */
 export interface FaultyNode {

@@ -20,7 +20,7 @@ import type { Case, FaultyNode } from "./faultyNode.js";
 import { OPERATOR, type Scene } from "./scenes.js";
 
 /** Short where something goes wrong, so that a thousand faults take minutes. */
-const IN_TROUBLE = { answerWithin: 1_200, patience: 400 };
+const IN_TROUBLE = { answerWithin: 700, patience: 300 };
 const AT_EASE = { answerWithin: 30_000, patience: 30_000 };
 const PAUSES_MS = [5, 20];
 const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");

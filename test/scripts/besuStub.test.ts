@@ -107,7 +107,9 @@ describe("commands on a network that behaves like Besu", function () {
     stub.state.seat = 2;
     const [second = ""] = (await exportReceipts(context, { ...exporting, out: at("second") })).files;
     expect(readFileSync(second, "utf8")).to.not.equal(readFileSync(first, "utf8"));
-    expect((await verifyOffline(silentOutput(), { manifest, paths: [second] }))[0]).to.include({ verdict: "valid" });
+    expect((await verifyOffline(silentOutput(), { manifest, paths: [second] }))[0]).to.include({
+      verdict: "valid",
+    });
   });
 
   it("refuses an account outside the allow-list, and nothing changed", async function () {

@@ -54,4 +54,6 @@ export interface Journal {
 export interface Journals {
   /** The journal of an account's work on one thing. */
   of(account: string, subject: string): Journal;
+  /** What interrupted runs left open, in all journals of the network. */
+  leftovers(): readonly { readonly file: string; readonly entry: SignedEntry }[];
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
@@ -22,6 +31,15 @@ export function openJournals(folder: string, network: { name: string; chainId: b
     of(account, subject) {
       const name = nameOf(subject, account);
       return openJournal(place, name);
+    },
+    leftovers() {
+      const names = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".jsonl")) : [];
+      return names.sort().flatMap((name) => {
+        const file = join(place, name);
+        const open = new Map<number, SignedEntry>();
+        for (const entry of readEntries(file)) note(open, entry);
+        return [...open.values()].map((entry) => ({ file, entry }));
+      });
     },
   };
 }
