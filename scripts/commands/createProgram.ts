@@ -20,6 +20,9 @@ import { offerMake } from "./offer/make.js";
 import { offerShow } from "./offer/show.js";
 import { offerSign } from "./offer/sign.js";
 import { organisationAdmit } from "./organisation/admit.js";
+import { organisationCancel } from "./organisation/cancel.js";
+import { organisationPending } from "./organisation/pending.js";
+import { organisationReplace } from "./organisation/replace.js";
 import { organisationShow } from "./organisation/show.js";
 import { organisationStaff } from "./organisation/staff.js";
 import { participantEnrol } from "./participant/enrol.js";
@@ -92,7 +95,10 @@ export function createProgram(shell: Shell): Command {
   group(program, "statement", "Statements that are signed elsewhere", [statementAttach(shell)]);
   group(program, "organisation", "Who takes part, and who does what there", [
     organisationAdmit(shell),
+    organisationPending(shell),
+    organisationCancel(shell),
     organisationStaff(shell),
+    organisationReplace(shell),
     organisationShow(shell),
   ]);
   group(program, "programme", "What the parties agreed", [

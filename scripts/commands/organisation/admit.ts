@@ -4,8 +4,8 @@ import { Duty } from "../../../src/organisation/Duty.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
+import { type Administered, administer } from "../../chain/administer.js";
 import { approve } from "../../chain/approve.js";
-import { sendManagerCalls } from "../../chain/sendManagerCalls.js";
 import type { SentTransaction } from "../../chain/sendTransaction.js";
 import type { Context } from "../../context/Context.js";
 import { parseAccount } from "../../input/parseAccount.js";
@@ -28,6 +28,10 @@ export interface Admitted {
   readonly admitted: readonly string[];
   /** OINs of which everything was in place. */
   readonly already: readonly string[];
+  /** `planned`: a dry run, or the person said no. `scheduled` and `waiting`: the administrator has a delay. */
+  readonly outcome: Administered["outcome"] | "already-done" | "planned";
+  /** Unix seconds from which the same command carries out what was announced. */
+  readonly executableAt?: bigint | undefined;
   readonly transactions: readonly SentTransaction[];
 }
 
@@ -41,7 +45,8 @@ interface Organisation {
 const APPOINTED = [Duty.Operator, Duty.Attester, Duty.Creditor, Duty.Provider];
 
 /**
- * Admits organisations: each gets an administrator, who from then on appoints its own people.
+ * Admits organisations: each gets an administrator, who from then on appoints its own people. An administrator with an
+ * execution delay announces it, and carries it out by running the same command again.
  *
  * @throws SocialcoinError
  */
@@ -61,15 +66,12 @@ export async function admitOrganisations(context: Context, { file, as }: AdmitOp
   const plan = needed.map(
     ({ row }) => `Admit ${formatOin(row.oin)} ${row.name}, administered by ${row.administrator}.`,
   );
-  if (needed.length === 0 || !(await approve(context, plan)))
-    return { admitted: oins(needed), already, transactions: [] };
+  const result = { admitted: oins(needed), already };
+  if (needed.length === 0) return { outcome: "already-done", ...result, transactions: [] };
+  if (!(await approve(context, plan))) return { outcome: "planned", ...result, transactions: [] };
 
-  const transactions = await sendManagerCalls(
-    context,
-    signer,
-    needed.flatMap(({ calls }) => calls),
-  );
-  return { admitted: oins(needed), already, transactions };
+  const calls = needed.flatMap((one) => one.calls);
+  return { ...result, ...(await administer(context, signer, calls)) };
 }
 
 /** The calls of the access manager that are still needed; none when the organisation is admitted as the file says. */
@@ -92,6 +94,8 @@ async function callsFor(context: Context, { oin, name, administrator }: Organisa
   return calls;
 }
 
+const MILLISECONDS = 1_000;
+
 /** `organisation admit FILE --as NAME` */
 export function organisationAdmit(shell: Shell): Command {
   return new Command("admit")
@@ -107,9 +111,14 @@ export function organisationAdmit(shell: Shell): Command {
     });
 }
 
-function view({ admitted, already, transactions }: Admitted): string {
-  if (admitted.length === 0)
+function view({ outcome, admitted, already, executableAt, transactions }: Admitted): string {
+  if (outcome === "already-done")
     return `All ${already.length} organisations were admitted already; nothing was sent.`;
-  const done = transactions.length > 0 ? "Admitted" : "Not sent:";
+  if (executableAt !== undefined) {
+    const from = new Date(Number(executableAt) * MILLISECONDS).toISOString().replace(/\.\d+Z$/, "Z");
+    const said = outcome === "scheduled" ? "Announced" : "Announced before";
+    return `${said}: ${admitted.length} organisations. Until ${from} another administrator can cancel it; then run the same command again.`;
+  }
+  const done = outcome === "done" ? "Admitted" : "Not sent:";
   return `${done} ${admitted.length} organisations, ${already.length} were admitted already (${transactions.length} transactions).`;
 }

@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import type { Signer } from "ethers";
 
 import { Duty } from "../../../src/organisation/Duty.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
@@ -11,10 +10,10 @@ import type { SentTransaction } from "../../chain/sendTransaction.js";
 import type { Context } from "../../context/Context.js";
 import { parseAccount } from "../../input/parseAccount.js";
 import { parseDuty } from "../../input/parseDuty.js";
-import type { Problem } from "../../input/Problem.js";
 import { readCsv } from "../../input/readCsv.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
 import type { Shell } from "../Shell.js";
+import { bySignerOf } from "./bySignerOf.js";
 
 /** Whom to appoint, and as whom. */
 export interface StaffOptions {
@@ -33,13 +32,6 @@ export interface Staffed {
   readonly transactions: readonly SentTransaction[];
 }
 
-interface Appointment {
-  readonly oin: bigint;
-  readonly duty: Duty;
-  readonly account: string;
-  readonly line: number;
-}
-
 /**
  * Gives people their duties at their organisations.
  *
@@ -53,7 +45,7 @@ export async function appointStaff(context: Context, { file, as }: StaffOptions)
     account: parseAccount(context.keys),
   });
   const needed = await without(rows, (row) => holds(context, row.oin, row.duty, row.account));
-  const bySigner = await assign(context, file, needed, signers, problems);
+  const bySigner = await bySignerOf(context, file, needed, signers, problems);
   refuseProblems(problems);
 
   const counts = { appointed: needed.length, already: rows.length - needed.length };
@@ -81,31 +73,6 @@ async function holds(context: Context, oin: bigint, duty: Duty, account: string)
 async function without<T>(list: readonly T[], test: (item: T) => Promise<boolean>): Promise<T[]> {
   const answers = await Promise.all(list.map(test));
   return list.filter((_, index) => answers[index] !== true);
-}
-
-/** Which key appoints whom; a problem for every line that none of the keys may carry out. */
-async function assign(
-  context: Context,
-  file: string,
-  appointments: readonly Appointment[],
-  signers: readonly Signer[],
-  problems: Problem[],
-): Promise<Map<Signer, Appointment[]>> {
-  const assigned = new Map<Signer, Appointment[]>();
-  for (const appointment of appointments) {
-    const { oin, line } = appointment;
-    const may = await Promise.all(
-      signers.map(async (signer) => holds(context, oin, Duty.Administrator, await signer.getAddress())),
-    );
-    const signer = signers[may.indexOf(true)];
-    if (signer === undefined) {
-      const message = `none of the keys of --as administers ${formatOin(oin)}. Add its administrator's, or remove the line.`;
-      problems.push({ file, line, field: "oin", code: "ADMINISTRATOR_MISSING", message });
-    } else {
-      assigned.set(signer, [...(assigned.get(signer) ?? []), appointment]);
-    }
-  }
-  return assigned;
 }
 
 function nameOf(duty: Duty): string {

@@ -1,0 +1,287 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect } from "chai";
+
+import { award } from "../../scripts/commands/award/award.js";
+import { assignClaims } from "../../scripts/commands/claim/assign.js";
+import { registerClaims } from "../../scripts/commands/claim/register.js";
+import { signClaims } from "../../scripts/commands/claim/sign.js";
+import { signAssignment } from "../../scripts/commands/claim/signAssignment.js";
+import { signClaimWithdrawal } from "../../scripts/commands/claim/signWithdrawal.js";
+import { withdrawClaims } from "../../scripts/commands/claim/withdraw.js";
+import { recover } from "../../scripts/commands/participant/recover.js";
+import { resumeParticipants } from "../../scripts/commands/participant/resume.js";
+import { signRecovery } from "../../scripts/commands/participant/signRecovery.js";
+import { signWithdrawal } from "../../scripts/commands/participant/signWithdrawal.js";
+import { suspendParticipants } from "../../scripts/commands/participant/suspend.js";
+import { withdraw } from "../../scripts/commands/participant/withdraw.js";
+import { accede } from "../../scripts/commands/programme/accede.js";
+import { changeStatus } from "../../scripts/commands/programme/changeStatus.js";
+import { signAccession } from "../../scripts/commands/programme/signAccession.js";
+import { exportReceipts } from "../../scripts/commands/receipt/export.js";
+import { reverseReceipts } from "../../scripts/commands/receipt/reverse.js";
+import { signReversal } from "../../scripts/commands/receipt/signReversal.js";
+import { verifyReceipts } from "../../scripts/commands/receipt/verify.js";
+import { signOrder } from "../../scripts/commands/redeem/sign.js";
+import { submitOrders } from "../../scripts/commands/redeem/submit.js";
+import { annul } from "../../scripts/commands/task/annul.js";
+import { attestTasks } from "../../scripts/commands/task/attest.js";
+import { signAnnulment } from "../../scripts/commands/task/signAnnulment.js";
+import type { Context } from "../../scripts/context/Context.js";
+import { standingOf } from "../../scripts/context/standingOf.js";
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { readStatement } from "../../src/statements/readStatement.js";
+import { signStatement } from "../../src/statements/signStatement.js";
+import { writeStatement } from "../../src/statements/writeStatement.js";
+import { type Town, town } from "./town.js";
+
+const TAX_OFFICE = "00000099000000101000";
+const COLLECTOR = "00000099000000114000";
+const AS = "wilgendam-operator";
+const TASKS = "task,participant,activity,units,group,started,finished,evidence";
+const CLAIMS = "claim,paymentReference,invoiceNumber,customerNumber,amount,rank,dischargeable";
+const ENROLLED = 1n;
+const SUSPENDED = 3n;
+const WITHDRAWN = 4n;
+
+describe("corrections by command", function () {
+  let place: Town;
+  let context: Context;
+  let programme: bigint;
+  let snapshot: unknown;
+  let folder: string;
+
+  beforeEach(async function () {
+    place = await town();
+    ({ context, programme } = place);
+    snapshot = await place.node.provider.send("evm_snapshot", []);
+    folder = mkdtempSync(join(tmpdir(), "socialcoin-corrections-"));
+  });
+  afterEach(async function () {
+    await place.node.provider.send("evm_revert", [snapshot]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const at = (name: string): string => join(folder, name);
+  const addressOf = (name: string): string => context.keys.addressOf(name) ?? "";
+  const status = async (name: string): Promise<bigint> =>
+    (await standingOf(context, programme, addressOf(name))).status;
+  const coins = (name: string): Promise<bigint> =>
+    context.contracts.socialcoin.balanceOf(addressOf(name), programme);
+
+  /** Submits, and again: the second time nothing is sent. */
+  async function twice<T extends { readonly outcome: string }>(act: () => Promise<T>): Promise<T> {
+    const first = await act();
+    expect(first.outcome).to.equal("done");
+    const block = await context.provider.getBlockNumber();
+    expect((await act()).outcome).to.equal("already-done");
+    expect(await context.provider.getBlockNumber()).to.equal(block);
+    return first;
+  }
+
+  /** Awards one day in the community centre: 300 coins. */
+  async function awarded(task: number): Promise<void> {
+    const line = `${task},P-2041,community-centre-day,1,no,2027-01-04 09:00,2027-01-04 15:00,ZUID-${task}`;
+    writeFileSync(at(`${task}.csv`), `${TASKS}\n${line}\n`);
+    const { statements } = await attestTasks(context, {
+      file: at(`${task}.csv`),
+      programme,
+      as: "team-zuid",
+    });
+    await award(context, { files: statements.map(({ file }) => file), as: AS });
+  }
+
+  /** A claim of the tax office in the arrangement. */
+  async function claimed(): Promise<bigint> {
+    await acceded("belastingdienst", TAX_OFFICE);
+    writeFileSync(at("claims.csv"), `${CLAIMS}\nC01,TEST-1,F-1,K-1,1000.00,preferential,yes\n`);
+    const { arrangement } = place;
+    const signing = { file: at("claims.csv"), arrangement, oin: TAX_OFFICE, as: "belastingdienst" };
+    const { file } = await signClaims(context, signing);
+    const { claims } = await registerClaims(context, { files: [file], as: AS });
+    return claims[0]?.claim ?? 0n;
+  }
+
+  async function acceded(as: string, oin: string): Promise<void> {
+    const out = at(`accession-${as}.json`);
+    await signAccession(context, { programme, oin, ground: "BW 6:160", as, out });
+    await accede(context, { files: [out], as: AS });
+  }
+
+  /** Redeems all coins of P-2041; gives the file of the first receipt. */
+  async function redeemed(): Promise<string> {
+    const { arrangement: target } = place;
+    const out = at("order.json");
+    await signOrder(context, { programme, target, coins: 5_000n, as: "P-2041", out });
+    await submitOrders(context, { files: [out], as: AS });
+    const references = [at("claims.private.json")];
+    const { files } = await exportReceipts(context, { programme, references, out: folder });
+    return files[0] ?? "";
+  }
+
+  describe("of participants", function () {
+    it("lets a participant stop, and not twice", async function () {
+      const out = at("withdrawal.json");
+      await signWithdrawal(context, { programme, as: "P-2041", out });
+      await twice(() => withdraw(context, { files: [out], as: AS }));
+      expect(await status("P-2041")).to.equal(WITHDRAWN);
+      expect(await codeOf(() => signWithdrawal(context, { programme, as: "P-2041", out }))).to.equal(
+        "NOT_TAKING_PART",
+      );
+    });
+
+    it("suspends for a coded reason, and resumes", async function () {
+      const who = { programme, participants: ["P-2041"], as: AS };
+      await twice(() => suspendParticipants(context, { ...who, reason: "NO_SHOW" }));
+      expect(await status("P-2041")).to.equal(SUSPENDED);
+      await twice(() => resumeParticipants(context, who));
+      expect(await status("P-2041")).to.equal(ENROLLED);
+    });
+
+    it("takes a code as a reason, and no sentence about somebody", async function () {
+      const who = { programme, participants: ["P-2041"], as: AS };
+      expect(
+        await codeOf(() => suspendParticipants(context, { ...who, reason: "was rude to Mr Jansen" })),
+      ).to.equal("REASON_INVALID");
+    });
+
+    it("moves a participant with the coins to a new account", async function () {
+      await awarded(1);
+      const out = at("recovery.json");
+      const lost = { programme, participant: "P-2041", successor: "P-3001", as: "team-zuid" };
+      await signRecovery(context, { ...lost, out });
+      await twice(() => recover(context, { files: [out], as: AS }));
+      expect([await coins("P-2041"), await coins("P-3001")]).to.deep.equal([0n, 300n]);
+      expect(await codeOf(() => signRecovery(context, lost))).to.equal("PARTICIPANT_UNKNOWN");
+    });
+
+    it("signs a recovery for the team only, and to a fresh account only", async function () {
+      const lost = { programme, participant: "P-2041", successor: "P-3001", as: "cjib", out: at("no.json") };
+      expect(await codeOf(() => signRecovery(context, lost))).to.equal("DUTY_MISSING");
+      expect(
+        await codeOf(() => signRecovery(context, { ...lost, successor: "P-2041", as: "team-zuid" })),
+      ).to.equal("SUCCESSOR_KNOWN");
+    });
+  });
+
+  describe("of tasks", function () {
+    const reason = "WRONG_PERSON";
+
+    it("takes back what is left, and says how much was spent before", async function () {
+      await claimed();
+      await awarded(1);
+      const { arrangement: target } = place;
+      const order = at("order.json");
+      await signOrder(context, { programme, target, coins: 100n, as: "P-2041", out: order });
+      await submitOrders(context, { files: [order], as: AS });
+      const out = at("annulment.json");
+      await signAnnulment(context, { programme, task: 1n, reason, as: "team-zuid", out });
+
+      const { annulled } = await twice(() => annul(context, { files: [out], as: AS }));
+
+      expect(annulled).to.deep.equal([
+        { file: out, task: 1n, participant: addressOf("P-2041"), coins: 200n, spent: 100n },
+      ]);
+      expect(await coins("P-2041")).to.equal(0n);
+    });
+
+    it("does not sign for a task that was never awarded", async function () {
+      expect(
+        await codeOf(() => signAnnulment(context, { programme, task: 9n, reason, as: "team-zuid" })),
+      ).to.equal("TASK_NOT_AWARDED");
+    });
+
+    it("does not submit what says something else of the task than was awarded", async function () {
+      await awarded(1);
+      await awarded(2);
+      const out = at("annulment.json");
+      await signAnnulment(context, { programme, task: 1n, reason, as: "team-zuid", out });
+      // Signed anew by the team itself, as of another task: the contract alone could not tell.
+      const statement = readStatement(readFileSync(out, "utf8"), "Annulment");
+      statement.message.attestation.participant = addressOf("P-3002");
+      writeFileSync(out, writeStatement(await signStatement(statement, context.keys.signerOf("team-zuid"))));
+      expect(await codeOf(() => annul(context, { files: [out], as: AS }))).to.equal("ATTESTATION_DIFFERS");
+    });
+  });
+
+  describe("of claims", function () {
+    it("assigns a claim to a holder that acceded", async function () {
+      const claim = await claimed();
+      const out = at("assignment.json");
+      const signing = { claim, oin: TAX_OFFICE, to: COLLECTOR, as: "belastingdienst", out };
+      expect(await codeOf(() => signAssignment(context, signing))).to.equal("ASSIGNEE_NOT_ACCEDED");
+      await acceded("incasso-vast", COLLECTOR);
+      await signAssignment(context, signing);
+
+      await twice(() => assignClaims(context, { files: [out], as: AS }));
+
+      expect((await context.contracts.debtRelief.claimOf(claim)).holder).to.equal(BigInt(COLLECTOR));
+      expect(await codeOf(() => signAssignment(context, signing))).to.equal("CLAIM_OTHER_HOLDER");
+    });
+
+    it("withdraws a claim that was paid elsewhere", async function () {
+      const claim = await claimed();
+      const out = at("withdrawn.json");
+      const signing = { claim, oin: TAX_OFFICE, reason: "PAID_ELSEWHERE", as: "belastingdienst", out };
+      await signClaimWithdrawal(context, signing);
+      await twice(() => withdrawClaims(context, { files: [out], as: AS }));
+      expect((await context.contracts.debtRelief.claimOf(claim)).status).to.equal(4n);
+    });
+  });
+
+  describe("of receipts", function () {
+    it("undoes a receipt, gives the coins back, and tells whoever verifies it", async function () {
+      const claim = await claimed();
+      await awarded(1);
+      const file = await redeemed();
+      expect(await coins("P-2041")).to.equal(0n);
+      const out = at("reversal.json");
+      const signing = { file, oin: TAX_OFFICE, reason: "WRONG_CUSTOMER", as: "belastingdienst", out };
+      await signReversal(context, signing);
+
+      await twice(() => reverseReceipts(context, { files: [out], as: AS }));
+
+      expect(await coins("P-2041")).to.equal(300n);
+      expect((await context.contracts.debtRelief.claimOf(claim)).remainder).to.equal(100_000n);
+      const [verified] = await verifyReceipts(context, [file]);
+      expect([verified?.verdict, verified?.status]).to.deep.equal(["not-valid", "reversed"]);
+      expect(await codeOf(() => signReversal(context, signing))).to.equal("RECEIPT_NOT_STANDING");
+    });
+
+    it("does not sign for an organisation that does not hold the claim", async function () {
+      await claimed();
+      await awarded(1);
+      const file = await redeemed();
+      const signing = { file, oin: COLLECTOR, reason: "WRONG_CUSTOMER", as: "incasso-vast" };
+      expect(await codeOf(() => signReversal(context, signing))).to.equal("CLAIM_OTHER_HOLDER");
+    });
+  });
+
+  describe("of a programme", function () {
+    it("suspends, resumes and closes for ever", async function () {
+      const who = { programme, as: "wilgendam-administrator" };
+      for (const status of ["suspended", "open", "closed"] as const) {
+        await twice(() => changeStatus(context, who, status));
+      }
+      expect(await codeOf(() => changeStatus(context, who, "open"))).to.equal("PROGRAMMES_STATUS_REFUSED");
+    });
+
+    it("refuses the operator, who is not the administrator", async function () {
+      expect(await codeOf(() => changeStatus(context, { programme, as: AS }, "suspended"))).to.equal(
+        "DUTY_MISSING",
+      );
+    });
+  });
+});
+
+async function codeOf(act: () => Promise<unknown>): Promise<string> {
+  try {
+    await act();
+  } catch (failure) {
+    if (failure instanceof SocialcoinError) return failure.code;
+    throw failure;
+  }
+  return "not refused";
+}
