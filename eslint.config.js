@@ -33,6 +33,23 @@ const HARDHAT = [
   "The library does not know its toolchain.",
 ];
 const VERIFIER = ["(^|/)verifier/", "The verifier is another trust zone: nothing imports it."];
+const ENGINES = [
+  "^ethers|(^|/)typechain-types/",
+  "The page verifies by src/ alone: it has no logic of its own and none of the chain's.",
+];
+/** What would turn text into markup or code, keep something, or talk to somebody. */
+const NOT_IN_VERIFIER = [
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "caches",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "EventSource",
+  "eval",
+];
+const NO_MARKUP = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "cookie", "sendBeacon", "write"];
 const UNCHECKED_FILES = ["**/*.js", "**/*.mjs"];
 
 export default defineConfig(
@@ -79,7 +96,26 @@ export default defineConfig(
   },
   { files: ["scripts/**"], rules: mayNotImport(TESTS, VERIFIER) },
   { files: ["deploy/**", "rocketh.ts"], rules: mayNotImport(COMMANDS, TESTS, VERIFIER) },
-  { files: ["verifier/**"], rules: mayNotImport(NODE, COMMANDS, DEPLOY, HARDHAT, TESTS) },
+  {
+    files: ["verifier/**"],
+    rules: {
+      ...mayNotImport(NODE, COMMANDS, DEPLOY, HARDHAT, TESTS, ENGINES),
+      "no-restricted-globals": [
+        "error",
+        ...NOT_IN_VERIFIER.map((name) => ({ name, message: "The page keeps nothing and sends nothing." })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        ...NO_MARKUP.map((property) => ({
+          property,
+          message: "Text stays text, and nothing is kept or sent: element() makes what is shown.",
+        })),
+      ],
+      "no-new-func": "error",
+    },
+  },
+  // The one question that the reader may let the page ask.
+  { files: ["verifier/askNode.ts"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["test/**/*.test.ts"],
     plugins: { mocha },
@@ -98,6 +134,12 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { projectService: false },
       globals: { console: "readonly", process: "readonly" },
+    },
+  },
+  {
+    files: ["verifier/*.js"],
+    languageOptions: {
+      globals: { document: "readonly", location: "readonly", URL: "readonly", URLSearchParams: "readonly" },
     },
   },
 );

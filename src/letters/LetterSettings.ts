@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { readJson } from "../json/readJson.js";
 import { findAttachments } from "./findAttachments.js";

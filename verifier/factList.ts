@@ -1,0 +1,16 @@
+import { element } from "./element.js";
+import { makeVisible } from "./makeVisible.js";
+
+/** Names and values; those without a value are left out. Values are of unknown origin. */
+export function factList(
+  facts: readonly (readonly [name: string, value: string | undefined])[],
+): HTMLElement {
+  const known = facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined);
+  return element(
+    "dl",
+    {},
+    ...known.map(([name, value]) =>
+      element("div", {}, element("dt", {}, name), element("dd", {}, element("bdi", {}, makeVisible(value)))),
+    ),
+  );
+}

@@ -1,0 +1,250 @@
+import type { Words } from "./english.js";
+
+/** What the page says in Dutch. */
+export const dutch: Words = {
+  title: "Controleer een afboeking",
+  introduction:
+    "Is deze afboeking echt, volledig en nog geldig? Geef de brief (PDF) of het bestand dat u heeft ontvangen. Het blijft op deze computer: deze pagina verstuurt niets.",
+  languages: "Taal",
+  noWorker:
+    "Uw browser laat deze pagina niet rekenen. Open haar in een nieuwere Chrome, Edge, Firefox of Safari.",
+
+  chooseFiles: "Kies bestanden",
+  dropHere: "of sleep brieven, bestanden, mappen of een zip hierheen",
+  chooseFolder: "Kies een map",
+  otherWays: "Andere manieren: map, plakken, camera",
+  paste: "Plak de tekst van een bestand",
+  check: "Controleer",
+  camera: "Scan een code met de camera",
+  cameraStop: "Stop de camera",
+  cameraView: "Wat de camera ziet",
+  cameraHint: "Houd de code van de brief voor de camera.",
+  cameraRefused: "Hier is geen camera te gebruiken. Kies in plaats daarvan een foto van de code.",
+  clear: "Alles weghalen",
+
+  working: (done, total) => `Bezig: ${done} van ${total} bestanden`,
+  result: "Uitkomst",
+  nothingFound: "In wat u gaf zit geen bewijs van afboeking.",
+
+  verdicts: {
+    standing: "Echt en geldig",
+    reversed: "Echt, maar teruggedraaid",
+    practice: "Alleen oefening, geen afboeking",
+    false: "Niet echt",
+    unchecked: "Niet te controleren",
+    "no-receipt": "Geen bewijs van afboeking",
+  },
+  advice: {
+    standing: "U kunt deze afboeking verwerken.",
+    reversed:
+      "De schuldeiser heeft deze afboeking ongedaan gemaakt; de vordering staat weer open. Verwerk deze afboeking niet.",
+    practice:
+      "Alles klopt, maar op een oefennetwerk, waar iedereen dit kan maken. Er is geen schuld afgeboekt. Verwerk dit niet.",
+    false: "Verwerk dit niet. Vraag de gemeente.",
+    unchecked: "Dat zegt niets slechts over het bewijs. Verwerk het pas als het te controleren was.",
+    "no-receipt":
+      "Het bestand is iets anders dan een bewijs van afboeking. Zoek het bestand of de brief die u ontving.",
+  },
+  brokenLink: (number, link, reason) => `Schakel ${number} breekt, “${link}”: ${reason}`,
+  missingLink: (number, link, reason) => `Schakel ${number} is niet te controleren, “${link}”: ${reason}`,
+  asOf: (moment, block) => `Stand van ${moment}, blok ${block}.`,
+  afterwards: "Wat daarna is teruggedraaid, staat niet in het bestand.",
+  letterWords:
+    "Dit kwam uit een brief. Wat op de bladzijden gedrukt staat, is niet vergeleken: verwerk de bedragen die hier staan.",
+  letterSender: "Afzender volgens de brief (niet bewezen)",
+  letterCreditor: "Schuldeiser volgens de brief (niet bewezen)",
+  practiceBanner:
+    "Oefennetwerk. Ten minste een van deze bestanden komt van een netwerk voor ontwikkeling: het is als bewijs niets waard en er is geen schuld mee afgeboekt.",
+  practiceNetwork:
+    "Dit is een oefennetwerk: iedereen kan er bewijzen maken. Vertrouw het alleen om iets uit te proberen.",
+  practiceReversed: "Op dat netwerk is het teruggedraaid.",
+
+  renewals: {
+    newer: "Nieuwere stand, bewezen door het knooppunt dat u noemde.",
+    "as-new": "Het knooppunt dat u noemde weet niets nieuwers.",
+    "node-behind": "Het knooppunt dat u noemde loopt achter op dit bestand; dit is de stand van het bestand.",
+    "not-proven":
+      "Het knooppunt dat u noemde kon geen nieuwere stand bewijzen; dit is de stand van het bestand.",
+    "no-answer": "Het knooppunt dat u noemde gaf geen antwoord; dit is de stand van het bestand.",
+  },
+
+  facts: "Wat er staat",
+  unproven: "Wat het bestand zegt. Het is niet bewezen.",
+  creditor: "Schuldeiser (OIN)",
+  paymentReference: "Uw betaalreferentie",
+  invoiceNumber: "Factuurnummer",
+  customerNumber: "Klantnummer",
+  claim: "Nummer van de vordering",
+  writtenOff: "Afgeboekt",
+  coins: (coins) => `voor ${coins} coins`,
+  waived: "Kwijtgescholden (finale kwijting)",
+  outstanding: "Blijft te betalen",
+  issuedAt: "Datum van de afboeking",
+  municipality: "Gemeenten van dit netwerk (OIN)",
+  programme: "Programma",
+  receipt: "Nummer van het bewijs",
+  network: "Netwerk",
+  file: "Bestand",
+  none: "geen",
+  acknowledged: "U heeft eerder gemeld dat het in uw boeken staat.",
+
+  proof: "Het bewijs, schakel voor schakel",
+  questions: {
+    file: "Het bestand is zoals het werd geschreven",
+    network: "Het is van het netwerk dat u vertrouwt",
+    node: "Het knooppunt hoort bij dat netwerk",
+    seals: "De validatoren van het netwerk hebben het blok verzegeld",
+    contract: "Het contract dat u vertrouwt stond in dat blok",
+    content: "Het contract heeft precies dit bewijs",
+    standing: "Het bewijs telt nog",
+    claim: "Uw kenmerken horen bij deze vordering",
+  },
+  answers: {
+    yes: "Ja",
+    no: "Nee",
+    "could-not-check": "Niet te controleren",
+    "not-applicable": "Niet van toepassing",
+  },
+  reasons: {
+    FILE_AS_WRITTEN: "Het bestand is een bewijs dat zichzelf bewijst, zoals het werd geschreven.",
+    FILE_REWRITTEN:
+      "Het bestand is door een ander programma opnieuw opgeslagen; vraag om het bestand zoals het werd geschreven.",
+    FILE_OTHER_VERSION:
+      "Het bestand is van een andere versie: een oudere heeft geen bewijs bij zich, een nieuwere vraagt een nieuwer programma.",
+    FILE_NO_BUNDLE: "Het bestand is geen bewijs dat zichzelf bewijst.",
+    LETTER_EMPTY:
+      "In de PDF zit geen bewijs: zij is opnieuw afgedrukt, gescand of opgeschoond; vraag om de brief zoals die werd geschreven.",
+    LETTER_REWRITTEN:
+      "Het bewijs in de PDF is wat telt; de bladzijden zijn niet meer zoals ze geschreven zijn. Vraag om de brief zoals die geschreven is.",
+    LETTER_SEVERAL: "In de PDF zitten meer bewijzen; vraag om een brief voor elk.",
+    LETTER_TOO_LARGE: "De PDF is groter dan een brief kan zijn; vraag om de brief zoals die werd geschreven.",
+    NETWORK_SAME: "Het bewijs is van het netwerk dat u vertrouwt.",
+    CHAIN_OTHER: "Het bewijs is van een andere keten dan die u vertrouwt.",
+    CONTRACT_OTHER: "Het bewijs noemt een ander contract dan dat u vertrouwt.",
+    MANIFEST_MISSING: "Welk netwerk te vertrouwen is, is niet bekend; haal het manifest bij uw gemeente.",
+    NODE_SERVES: "Het knooppunt hoort bij dat netwerk.",
+    NODE_UNREACHABLE: "Het knooppunt antwoordt niet; probeer het later opnieuw.",
+    NODE_OTHER_CHAIN: "Het knooppunt hoort bij een andere keten; noem het juiste.",
+    NODE_WITHOUT_CONTRACT: "Het knooppunt kent geen contract op dat adres; misschien loopt het achter.",
+    BLOCK_HASH_OTHER:
+      "De velden van het blok horen niet bij het controlegetal in het bestand: een is veranderd.",
+    SEALS_QUORUM: "Voldoende validatoren van het netwerk hebben het blok verzegeld.",
+    SEALS_DEVELOPMENT: "Dit is een oefennetwerk: niemand staat in voor de blokken.",
+    SEALS_REARRANGED:
+      "De zegels zijn goed, maar na het schrijven anders gelegd; vraag om het bestand zoals het werd geschreven.",
+    SEALS_MISSING: "Het blok heeft geen zegels die te lezen zijn.",
+    SEALS_TOO_FEW: "Te weinig validatoren hebben het blok verzegeld.",
+    SEAL_UNREADABLE: "Een zegel van het blok is door niemand gezet: het blok of het zegel is veranderd.",
+    SEAL_FOREIGN:
+      "Iemand die geen validator is, of het bij dat blok niet was, heeft een zegel gezet; of het blok is veranderd.",
+    SEAL_REPEATED: "Het zegel van een validator staat er dubbel.",
+    VALIDATORS_OTHER: "Het blok noemt andere validatoren dan het netwerk toen had.",
+    VALIDATORS_CHANGED:
+      "Het blok is nieuwer dan uw manifest en noemt andere validatoren; haal het nieuwste manifest.",
+    VALIDATORS_UNKNOWN:
+      "Uw manifest zegt niet wie een blok met dat nummer verzegelde; haal het nieuwste manifest.",
+    CODE_SAME: "Het contract dat u vertrouwt stond in dat blok.",
+    CODE_OTHER: "Op dat adres stond een ander programma dan het contract dat u vertrouwt.",
+    CONTRACT_ABSENT: "Op dat adres stond in dat blok geen contract.",
+    CONTRACT_UNPROVEN: "Het bewijs van het contract hoort niet bij het blok.",
+    CONTENT_SAME: "De keten heeft dit bewijs, met precies deze gegevens.",
+    CONTENT_OTHER:
+      "De keten heeft dit nummer met andere gegevens: er is iets veranderd, of het bewijs is verzonnen.",
+    CONTENT_ABSENT: "De keten heeft geen bewijs met dit nummer.",
+    CONTENT_UNPROVEN: "Het bewijs van de afboeking hoort niet bij het contract.",
+    STANDING_ISSUED: "Het bewijs telt.",
+    STANDING_ACKNOWLEDGED: "Het bewijs telt, en de schuldeiser heeft gemeld dat het in de boeken staat.",
+    STANDING_REVERSED: "Het bewijs is teruggedraaid: de vordering staat weer open.",
+    CLAIM_OPENS: "De kenmerken in het bestand zijn die van de vordering.",
+    CLAIM_OTHER: "De kenmerken in het bestand zijn niet die van de vordering.",
+    CLAIM_UNKNOWN: "De keten kent deze vordering niet.",
+    CLAIM_UNPROVEN: "Het bewijs van de vordering hoort niet bij het contract.",
+    EARLIER_ANSWER: "Eerst moet een eerdere vraag met ja beantwoord zijn.",
+  },
+  technical: "Nummers voor technici",
+  contract: "Contract",
+  chain: "Keten",
+  participant: "Deelnemer (pseudoniem)",
+  statement: "Getekende verklaring",
+  digest: "Controlegetal",
+
+  counted: (count) => `${count} bestanden gecontroleerd`,
+  total: "Totaal van wat echt en geldig is",
+  totalPractice: "Totaal van de oefening",
+  repeated: "Al geteld: hetzelfde bewijs, in een ander bestand of van een eerder blok.",
+  repeatedShort: "al geteld",
+  table: "Bewijzen van afboeking, een per rij",
+  verdict: "Oordeel",
+  asOfShort: "Stand van",
+  details: "Bekijk",
+  close: "Sluit",
+  filterVerdict: "Toon",
+  filterAll: "Alle oordelen",
+  filterText: "Zoek in kenmerken, nummers en bestanden",
+  shown: (shown, all) => `${shown} van ${all} bewijzen`,
+  more: "Toon meer",
+  export: "Bewaar als CSV",
+  print: "Druk af",
+  noneShown: "Geen bewijs past bij wat u zoekt.",
+
+  codeTitle: "De code van een brief",
+  codeNames: (number) => `Deze code noemt bewijs ${number}. Een code alleen bewijst niets.`,
+  codeNeeds: (number) =>
+    `Nog nodig: de brief als PDF, of het bestand van bewijs ${number} (zoals receipt-${number.padStart(6, "0")}.json). Geef het, en deze pagina zegt of het bij de code hoort.`,
+  codeFits: (file) => `De code hoort bij ${file}. Het oordeel staat hieronder.`,
+  codeDiffers: (file) =>
+    `De code en ${file} hebben hetzelfde nummer en zeggen iets anders. Vertrouw de brief niet; vraag de gemeente.`,
+
+  others: "Bestanden waarin niet is gekeken",
+  refusals: {
+    "too-large": "te groot",
+    "too-many": "te veel bestanden in een archief",
+    "archive-damaged": "het archief is beschadigd of geen zip",
+    "picture-without-code": "een foto zonder leesbare code; neem haar recht van boven, bij goed licht",
+    "code-of-something-else": "de code is van iets anders dan een bewijs van afboeking",
+    "manifest-damaged": "lijkt een manifest van een netwerk, maar is niet te gebruiken",
+    unreadable: "niet te lezen; misschien is het verplaatst",
+  },
+  tooManyFiles: (most) => `Meer dan ${most} bestanden: de rest is weggelaten. Geef ze in delen.`,
+
+  networks: "Netwerken die u vertrouwt",
+  networksExplained:
+    "Een manifest zegt wiens zegels tellen. Haal het bij uw gemeente en vergelijk de vingerafdruk aan de telefoon voordat u het vertrouwt.",
+  noNetworks:
+    "Nog geen. Zonder is niets te controleren: geef het bestand van het netwerk (het manifest) dat u van uw gemeente kreeg.",
+  fingerprint: "Vingerafdruk",
+  kind: "Soort",
+  kindQbft: (validators) => `verzegeld door validatoren (${validators})`,
+  kindDevelopment: "oefennetwerk: niemand staat ervoor in",
+  asOfBlock: "Geschreven bij blok",
+  signature: "Handtekening",
+  signatures: {
+    signed: (signer) => `van ${signer}`,
+    unsigned: "geen",
+    altered: "klopt niet: dit manifest is na het tekenen veranderd",
+  },
+  builtIn: "zit in deze pagina",
+  trustQuestion: (name) =>
+    `U gaf het manifest van netwerk “${name}”. Wie het maakte, bepaalt wat deze pagina echt noemt. Leest uw gemeente u dezelfde vingerafdruk voor?`,
+  trust: "Ja, vertrouw dit netwerk",
+  distrust: "Nee, laat het weg",
+  neverTrust: "Het is niet te vertrouwen.",
+  replaces: "Het komt in de plaats van het manifest van dezelfde keten dat u nu vertrouwt.",
+
+  node: "Kijk of er een nieuwere stand is",
+  nodeExplained:
+    "Als u wilt, vraagt deze pagina aan een knooppunt dat u noemt of een bewijs sindsdien is teruggedraaid. Het knooppunt ziet dan naar welke bewijsnummers u vraagt, en niets van wat in de bestanden staat. Het wordt niet geloofd: zijn antwoord moet zichzelf bewijzen. Na het noemen opent de pagina opnieuw, waarna de browser haar alleen met dat adres laat praten. Geef uw bestanden daarna opnieuw.",
+  nodeAddress: "Adres van het knooppunt (https://…)",
+  nodeName: "Noem dit knooppunt",
+  nodeNamed: (address) =>
+    `Deze pagina kan ${address} iets vragen, en niemand anders. Er wordt niets verstuurd voordat u op de knop drukt.`,
+  nodeAsk: "Vraag het knooppunt nu",
+  nodeForget: "Vergeet het knooppunt",
+  nodeWrong: "Dit is geen adres van een knooppunt. Het begint met https:// of http://.",
+  nodeNothing: "Geef eerst bestanden en vertrouw hun netwerk.",
+
+  about: "Over deze pagina",
+  aboutText:
+    "Eén bestand, geen verbinding, geen cookies, geen opslag. Bewaar het en gebruik het zonder internet. Vergelijk de SHA-256 met die van uw gemeente of van dit project.",
+  version: "Versie",
+};
