@@ -29,7 +29,7 @@ describe("the commands that the documentation shows", function () {
     for (const [name, command] of leaves(createProgram(PARSER))) {
       const examples = writtenCommands(helpOf(command));
       expect(
-        examples.some(({ text }) => text.startsWith(`socialcoin ${name} `)),
+        examples.some(({ text }) => `${text} `.startsWith(`socialcoin ${name} `)),
         `an example in the help of: ${name}`,
       ).to.equal(true);
       for (const written of examples) await accepted(written);
