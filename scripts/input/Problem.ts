@@ -3,10 +3,12 @@ export interface Problem {
   readonly file: string;
   /** Counted from 1, as editors and spreadsheets do. */
   readonly line: number;
-  /** The column's or field's name. */
+  /** The column's or field's name; empty where the whole line is meant. */
   readonly field: string;
   /** Stable, in capitals, for programs. */
   readonly code: string;
   /** What is wrong and what to do, as a sentence. */
   readonly message: string;
+  /** The facts of the sentence. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -13,6 +13,7 @@ export function parseAccount(keys: Keys): (text: string) => string {
       throw new SocialcoinError(
         "ACCOUNT_UNKNOWN",
         `"${text}" is neither an address nor a known name. Write an address, or give the name one in the file of --accounts.`,
+        { details: { text } },
       );
     }
     return address;

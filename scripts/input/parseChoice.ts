@@ -12,6 +12,8 @@ export function parseChoice<T>(meanings: ReadonlyMap<T, readonly string[]>): (te
       if (words.includes(text.toLowerCase())) return meaning;
     }
     const advised = [...meanings.values()].map(([word]) => word).join(", ");
-    throw new SocialcoinError("WORD_UNKNOWN", `"${text}" is not one of ${advised}. Write one of these.`);
+    throw new SocialcoinError("WORD_UNKNOWN", `"${text}" is not one of ${advised}. Write one of these.`, {
+      details: { text, advised },
+    });
   };
 }

@@ -3,35 +3,49 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 /** The contracts keep an amount in 48 bits. */
 const LARGEST = 2n ** 48n - 1n;
 
-const PLAIN = /^(\d{1,13})([.,]\d{2})?$/;
+/** One decimal is what a spreadsheet leaves of 6840,50. */
+const PLAIN = /^\d{1,13}([.,]\d{1,2})?$/;
 const GROUPED_DUTCH = /^\d{1,3}(\.\d{3})+,\d{2}$/;
 const GROUPED_ENGLISH = /^\d{1,3}(,\d{3})+\.\d{2}$/;
+const GROUPED_BY_SPACES = /^\d{1,3}( \d{3})+[.,]\d{2}$/;
+const FORMS = [PLAIN, GROUPED_DUTCH, GROUPED_ENGLISH, GROUPED_BY_SPACES];
 
 /**
- * An amount in euros as people and spreadsheets write it, in cents: `6840`, `6840.00`, `6840,00`, `6.840,00`,
- * `6,840.00`. `6.840` is refused, because it can be read in two ways.
+ * An amount in euros as people and spreadsheets write it, in cents: `6840`, `6840.5`, `6840,00`, `6.840,00`,
+ * `6,840.00`, `6 840,00`, `€ 6.840,-`, `EUR 6840`. `6.840` is refused, because it can be read in two ways.
  *
- * @throws SocialcoinError `AMOUNT_NEGATIVE`, `AMOUNT_ZERO`, `AMOUNT_INVALID`
+ * @throws SocialcoinError `AMOUNT_NEGATIVE`, `AMOUNT_ZERO`, `AMOUNT_INVALID`, `AMOUNT_AMBIGUOUS`
  */
 export function parseEuros(text: string): bigint {
-  const amount = text.replace(/^€\s*/, "");
-  if (amount.startsWith("-")) {
-    throw new SocialcoinError(
-      "AMOUNT_NEGATIVE",
-      `"${text}" is negative. Write an amount above zero, such as 6840.00.`,
+  const amount = text
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/^(€|EUR) ?|( ?€| EUR)$/gi, "")
+    .replace(/,(-|--|–|—)$/, ",00")
+    .trim();
+  if (/^-|-$|^\(.*\)$|^−/.test(amount)) {
+    throw refusal("AMOUNT_NEGATIVE", text, "is negative. Write an amount above zero, such as 6840.00.");
+  }
+  if (/^\d{1,3}([.,]\d{3})+$/.test(amount)) {
+    throw refusal(
+      "AMOUNT_AMBIGUOUS",
+      text,
+      "is not an amount that can be read in one way only. Write the cents too: 6840.00 or 6.840,00.",
     );
   }
-  if (![PLAIN, GROUPED_DUTCH, GROUPED_ENGLISH].some((form) => form.test(amount))) {
-    throw new SocialcoinError(
+  if (!FORMS.some((form) => form.test(amount))) {
+    throw refusal(
       "AMOUNT_INVALID",
-      `"${text}" is not an amount in euros and whole cents. Write it as 6840.00 or 6.840,00.`,
+      text,
+      "is not an amount in euros and whole cents. Write it as 6840.00 or 6.840,00.",
     );
   }
-  const [, euros = "", cents = "00"] = /^(.*?)(?:[.,](\d{2}))?$/.exec(amount) ?? [];
-  const value = BigInt(euros.replace(/[.,]/g, "") + cents);
-  if (value === 0n)
-    throw new SocialcoinError("AMOUNT_ZERO", `"${text}" is zero. Write what is owed, or remove the line.`);
-  if (value > LARGEST)
-    throw new SocialcoinError("AMOUNT_INVALID", `"${text}" is larger than any debt. Correct it.`);
+  const [, euros = "", cents = ""] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(amount) ?? [];
+  const value = BigInt(euros.replace(/[., ]/g, "") + cents.padEnd(2, "0"));
+  if (value === 0n) throw refusal("AMOUNT_ZERO", text, "is zero. Write what is owed, or remove the line.");
+  if (value > LARGEST) throw refusal("AMOUNT_TOO_LARGE", text, "is larger than any debt. Correct it.");
   return value;
+}
+
+function refusal(code: string, text: string, what: string): SocialcoinError {
+  return new SocialcoinError(code, `"${text}" ${what}`, { details: { text } });
 }

@@ -12,6 +12,7 @@ export function parseGround(text: string): string {
     throw new SocialcoinError(
       "GROUND_INVALID",
       `"${text}" is no legal ground in 1 to 31 plain letters, digits and signs. Write it short, such as "Fw 349".`,
+      { details: { text } },
     );
   }
   return encodeBytes32String(text);

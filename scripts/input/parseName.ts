@@ -13,6 +13,7 @@ export function parseName(text: string): string {
     throw new SocialcoinError(
       "NAME_INVALID",
       `"${text.slice(0, LONGEST)}" is no name. Write one line of at most ${LONGEST} letters.`,
+      { details: { text: text.slice(0, LONGEST), longest: LONGEST } },
     );
   }
   return text;

@@ -2,7 +2,7 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 
 const ZONE = "Europe/Amsterdam";
 const FORM =
-  /^(?:(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)|(?<d2>\d\d)-(?<m2>\d\d)-(?<y2>\d{4}))(?:[T ](?<time>\d\d:\d\d)(?<seconds>:\d\d)?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
+  /^(?:(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)|(?<d2>\d{1,2})-(?<m2>\d{1,2})-(?<y2>\d{4}))(?:(?:T| +)(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d)(?:\.0+)?)?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
 /** The Netherlands are at one of these; the first is summer. */
 const OFFSETS = ["+02:00", "+01:00"] as const;
 
@@ -17,16 +17,18 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
 });
 
 /**
- * A moment in unix seconds, from `2027-01-05 09:00`, `05-01-2027 09:00`, a date alone (its first second), or ISO 8601
- * with an offset. Without an offset it is the time on Dutch clocks.
+ * A moment in unix seconds, from `2027-01-05 09:00`, `05-01-2027 09:00`, `5-1-2027 9:00` (the day first, as the
+ * Netherlands write it), a date alone (its first second), or ISO 8601 with an offset. Without an offset it is the time
+ * on Dutch clocks.
  *
- * @throws SocialcoinError `TIME_INVALID`, and `TIME_AMBIGUOUS` for the hour that Dutch clocks show twice
+ * @throws SocialcoinError `TIME_INVALID`, `TIME_ORDER_UNKNOWN` for dates with slashes, and `TIME_AMBIGUOUS` for the hour that Dutch clocks show twice
  */
 export function parseTime(text: string): bigint {
   const parts = FORM.exec(text)?.groups;
-  if (parts === undefined) throw invalid(text);
-  const date = `${parts["y"] ?? parts["y2"] ?? ""}-${parts["m"] ?? parts["m2"] ?? ""}-${parts["d"] ?? parts["d2"] ?? ""}`;
-  const local = `${date} ${parts["time"] ?? "00:00"}${parts["seconds"] ?? ":00"}`;
+  if (parts === undefined) throw /^\d{1,2}\/\d{1,2}\/\d{4}\b/.test(text) ? orderUnknown(text) : invalid(text);
+  const two = (...names: string[]): string =>
+    (names.map((name) => parts[name]).find((part) => part !== undefined) ?? "0").padStart(2, "0");
+  const local = `${two("y", "y2")}-${two("m", "m2")}-${two("d", "d2")} ${two("hours")}:${two("minutes")}:${two("seconds")}`;
   if (parts["offset"] !== undefined) return seconds(text, local, parts["offset"]);
 
   const moments = OFFSETS.map((offset) => seconds(text, local, offset)).filter(
@@ -38,6 +40,7 @@ export function parseTime(text: string): bigint {
     throw new SocialcoinError(
       "TIME_AMBIGUOUS",
       `"${text}" occurs twice when the clocks go back. Add the offset, such as ${local.replace(" ", "T")}+02:00.`,
+      { details: { text, example: `${local.replace(" ", "T")}+02:00` } },
     );
   }
   return moment;
@@ -55,5 +58,14 @@ function invalid(text: string): SocialcoinError {
   return new SocialcoinError(
     "TIME_INVALID",
     `"${text}" is not a time. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+    { details: { text } },
+  );
+}
+
+function orderUnknown(text: string): SocialcoinError {
+  return new SocialcoinError(
+    "TIME_ORDER_UNKNOWN",
+    `"${text}" does not say which is the day and which the month. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+    { details: { text } },
   );
 }

@@ -1,9 +1,13 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { digitsLost } from "./digitsLost.js";
+
+/** How spreadsheets write a number that is too long for them. */
+const SHORTENED = /^\d([.,]\d+)?E\+?\d+$/i;
 
 /**
  * A reader of whole numbers from `least` to `most`, written with digits only.
  *
- * @throws SocialcoinError `NUMBER_NEGATIVE`, `NUMBER_NOT_WHOLE`, `NUMBER_OUT_OF_RANGE`
+ * @throws SocialcoinError `NUMBER_NEGATIVE`, `NUMBER_NOT_WHOLE`, `NUMBER_OUT_OF_RANGE`, `DIGITS_LOST`
  */
 export function parseWhole(least: bigint, most: bigint): (text: string) => bigint {
   return (text) => {
@@ -11,12 +15,17 @@ export function parseWhole(least: bigint, most: bigint): (text: string) => bigin
       throw new SocialcoinError(
         "NUMBER_NEGATIVE",
         `"${text}" is negative. Write a number from ${least.toString()}.`,
+        { details: { text, least } },
       );
+    }
+    if (SHORTENED.test(text)) {
+      throw digitsLost(text);
     }
     if (!/^\d{1,20}$/.test(text)) {
       throw new SocialcoinError(
         "NUMBER_NOT_WHOLE",
         `"${text}" is not a whole number. Write digits only, such as 12.`,
+        { details: { text } },
       );
     }
     const number = BigInt(text);
@@ -24,6 +33,7 @@ export function parseWhole(least: bigint, most: bigint): (text: string) => bigin
       throw new SocialcoinError(
         "NUMBER_OUT_OF_RANGE",
         `${text} is not from ${least.toString()} to ${most.toString()}. Correct it.`,
+        { details: { text, least, most } },
       );
     }
     return number;

@@ -7,7 +7,7 @@ import { parseChoice } from "./parseChoice.js";
  */
 export const parseYesNo = parseChoice(
   new Map([
-    [true, ["yes", "ja", "true", "1"]],
-    [false, ["no", "nee", "false", "0"]],
+    [true, ["yes", "ja", "true", "waar", "j", "y", "1"]],
+    [false, ["no", "nee", "false", "onwaar", "n", "0"]],
   ]),
 );

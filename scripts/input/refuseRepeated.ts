@@ -1,4 +1,4 @@
-import type { Problem } from "./Problem.js";
+import type { Problems } from "./Problems.js";
 
 /**
  * Adds a problem for every line whose value stood in an earlier line.
@@ -11,7 +11,7 @@ export function refuseRepeated<R extends { readonly line: number }>(
   rows: readonly R[],
   field: keyof R & string,
   code: string,
-  problems: Problem[],
+  problems: Problems,
 ): void {
   const first = new Map<unknown, number>();
   for (const row of rows) {
@@ -20,7 +20,8 @@ export function refuseRepeated<R extends { readonly line: number }>(
       first.set(row[field], row.line);
     } else {
       const message = `"${String(row[field])}" stands in line ${before} too. Keep one of the lines.`;
-      problems.push({ file, line: row.line, field, code, message });
+      const details = { text: String(row[field]), before };
+      problems.push({ file, line: row.line, field, code, message, details });
     }
   }
 }

@@ -25,13 +25,14 @@ export type Noun = keyof typeof nouns;
 
 const number = (n: bigint | number): string => formatNumber(n, "en");
 const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
+const euros = (cents: bigint): string => formatEuros(cents, "en");
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
 /** All that the command line says in summaries, questions and results, in English. */
 export const en = {
   language: "en" as Language,
   number,
-  euros: (cents: bigint): string => formatEuros(cents, "en"),
+  euros,
   count,
 
   goOn: "Go on?",
@@ -68,6 +69,36 @@ export const en = {
   annulled: (task: bigint, coins: bigint, participant: string, spent: bigint): string =>
     `Task ${task.toString()}: ${count(coins, "coin")} taken back from ${participant}` +
     (spent === 0n ? "." : `; ${count(spent, "coin")} were redeemed before and stay so.`),
+
+  attest: {
+    keep: (files: string): string => `Keep ${files}: it links the tasks to their evidence.`,
+    skipped: (lines: number, file: string): string =>
+      `${count(lines, "line")} ${were(lines)} left out; ${file} tells why.`,
+  },
+
+  resultFile: {
+    head: ["line", "task", "outcome", "statement", "field", "what is wrong and what to do"],
+    signed: "signed",
+    skipped: "left out",
+  },
+
+  awardPlan: {
+    sum: (tasks: number, participants: number, coins: bigint, cents: bigint): string =>
+      `${count(tasks, "task")} of ${count(participants, "participant")}: ${count(coins, "coin")}, ${euros(cents)}.`,
+    head: [">programme", "activity", ">tasks", ">units", ">coins", ">worth"],
+    budget: (programme: bigint, budget: bigint, before: bigint, coins: bigint, left: bigint): string =>
+      `Programme ${programme.toString()}: of ${count(budget, "coin")} ${number(before)} were awarded before, ${number(coins)} are now, ${number(left)} are left.`,
+    budgetPassed: (programme: bigint, budget: bigint, before: bigint, coins: bigint, short: bigint): string =>
+      `Programme ${programme.toString()}: of ${count(budget, "coin")} ${number(before)} were awarded before; ${number(coins)} now are ${number(short)} too many, and will be refused.`,
+    beyond: (programme: bigint, participants: number): string =>
+      `Programme ${programme.toString()}: ${count(participants, "participant")} would pass a ceiling, which is refused:`,
+    passes: (participant: string, month: bigint, year: bigint): string =>
+      month < 0n
+        ? `  ${participant} by ${euros(-month)} this month`
+        : `  ${participant} by ${euros(-year)} this year`,
+    room: (participant: string, month: bigint, year: bigint): string =>
+      `Nearest to a ceiling: ${participant}, with ${euros(month)} left this month and ${euros(year)} this year.`,
+  },
 };
 
 /** One catalogue per language; every language says all of it. */

@@ -21,13 +21,14 @@ const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
 
 const number = (n: bigint | number): string => formatNumber(n, "nl");
 const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
+const euros = (cents: bigint): string => formatEuros(cents, "nl");
 const are = (n: number): string => (n === 1 ? "is" : "zijn");
 
 /** All that the command line says in summaries, questions and results, in Dutch. */
 export const nl: Messages = {
   language: "nl",
   number,
-  euros: (cents) => formatEuros(cents, "nl"),
+  euros,
   count,
 
   goOn: "Doorgaan?",
@@ -63,4 +64,33 @@ export const nl: Messages = {
   annulled: (task, coins, participant, spent) =>
     `Taak ${task.toString()}: ${count(coins, "coin")} teruggenomen van ${participant}` +
     (spent === 0n ? "." : `; ${count(spent, "coin")} waren al ingeleverd en blijven dat.`),
+
+  attest: {
+    keep: (files) => `Bewaar ${files}: daarmee hoort elke taak bij het bewijsstuk.`,
+    skipped: (lines, file) => `${count(lines, "line")} ${are(lines)} weggelaten; ${file} zegt waarom.`,
+  },
+
+  resultFile: {
+    head: ["regel", "taak", "uitkomst", "verklaring", "veld", "wat er mis is en wat te doen"],
+    signed: "ondertekend",
+    skipped: "weggelaten",
+  },
+
+  awardPlan: {
+    sum: (tasks, participants, coins, cents) =>
+      `${count(tasks, "task")} van ${count(participants, "participant")}: ${count(coins, "coin")}, ${euros(cents)}.`,
+    head: [">programma", "activiteit", ">taken", ">aantal", ">coins", ">waarde"],
+    budget: (programme, budget, before, coins, left) =>
+      `Programma ${programme.toString()}: van ${count(budget, "coin")} zijn er eerder ${number(before)} toegekend, nu ${number(coins)}, en blijven er ${number(left)} over.`,
+    budgetPassed: (programme, budget, before, coins, short) =>
+      `Programma ${programme.toString()}: van ${count(budget, "coin")} zijn er eerder ${number(before)} toegekend; nu ${number(coins)} is ${number(short)} te veel en wordt geweigerd.`,
+    beyond: (programme, participants) =>
+      `Programma ${programme.toString()}: ${count(participants, "participant")} ${participants === 1 ? "gaat" : "gaan"} over een grens, wat geweigerd wordt:`,
+    passes: (participant, month, year) =>
+      month < 0n
+        ? `  ${participant} met ${euros(-month)} deze maand`
+        : `  ${participant} met ${euros(-year)} dit jaar`,
+    room: (participant, month, year) =>
+      `Het dichtst bij een grens: ${participant}, met nog ${euros(month)} deze maand en ${euros(year)} dit jaar.`,
+  },
 };

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { refuseExisting } from "./refuseExisting.js";
 
 /** A file to write. */
 export interface OutputFile {
@@ -18,7 +19,10 @@ export interface OutputFile {
  * @throws SocialcoinError `FILE_EXISTS`, `FILE_NOT_WRITTEN`
  */
 export function writeFiles(files: readonly OutputFile[], overwrite: boolean): void {
-  refuseExisting(files, overwrite);
+  refuseExisting(
+    files.map(({ file }) => file),
+    overwrite,
+  );
   for (const { file, text, secret } of files) {
     try {
       mkdirSync(dirname(file), { recursive: true });
@@ -37,19 +41,4 @@ export function writeFiles(files: readonly OutputFile[], overwrite: boolean): vo
       );
     }
   }
-}
-
-/**
- * Refuses before any work is done when a file exists that must not be replaced.
- *
- * @throws SocialcoinError `FILE_EXISTS`
- */
-function refuseExisting(files: readonly OutputFile[], overwrite: boolean): void {
-  const existing = overwrite ? undefined : files.find(({ file }) => existsSync(file));
-  if (existing === undefined) return;
-  throw new SocialcoinError(
-    "FILE_EXISTS",
-    `${existing.file} exists already. Submit that one, name another with --out, or replace it with --overwrite.`,
-    { details: { file: existing.file } },
-  );
 }

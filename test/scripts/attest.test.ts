@@ -69,7 +69,7 @@ describe("socialcoin task attest", function () {
       "\ufeffevidence;task;participant;activity;units;group;started;finished;remark\r\n" +
         "ZUID-1;1;P-2041;community-centre-day;1;nee;04-01-2027 09:00;2027-01-04T15:00+01:00;fine\r\n",
     );
-    expect(ended.stderr).to.equal("");
+    expect(ended.stderr).to.include("1 task of 1 participant: 300 coins, €30.00.");
     expect(ended.code).to.equal(0);
     const path = join(place.folder, ended.file.replace(".csv", ".attestation.json"));
     const statement = JSON.parse(readFileSync(path, "utf8")) as { message: { attestations: object[] } };
@@ -111,9 +111,9 @@ describe("socialcoin task attest", function () {
     expect(ended.stderr.indexOf("line 2")).to.be.lessThan(ended.stderr.indexOf("line 3"));
   });
 
-  it("refuses a file that is not text", async function () {
+  it("refuses a file that begins as a workbook and is none", async function () {
     const ended = await attest(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x00]));
-    expectRefused(ended, `${ended.file} is not a text file`);
+    expectRefused(ended, `${ended.file} is not a workbook that can be read`);
   });
 
   it("refuses a file with a quotation mark missing", async function () {

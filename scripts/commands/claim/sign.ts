@@ -63,7 +63,7 @@ export async function signClaims(context: Context, options: ClaimSigningOptions)
   const { file, arrangement } = options;
   const creditor = parseOin(options.oin);
   const signing = await signerFor(context, options);
-  const { rows, problems } = readCsv(file, COLUMNS);
+  const { rows, problems } = await readCsv(file, COLUMNS);
   refuseRepeated(file, rows, "claim", "CLAIM_REPEATED", problems);
   refuseProblems(problems);
   await requireArrangement(context, arrangement);

@@ -55,7 +55,7 @@ export async function signOffers(context: Context, options: OfferOptions): Promi
   const { file, programme } = options;
   const provider = parseOin(options.oin);
   const signing = await signerFor(context, options);
-  const { rows, problems } = readCsv(file, COLUMNS);
+  const { rows, problems } = await readCsv(file, COLUMNS);
   refuseRepeated(file, rows, "offer", "OFFER_REPEATED", problems);
   for (const { line, startsAt, endsAt } of rows) {
     if (startsAt < endsAt) continue;

@@ -52,7 +52,7 @@ const APPOINTED = [Duty.Operator, Duty.Attester, Duty.Creditor, Duty.Provider];
  */
 export async function admitOrganisations(context: Context, { file, as }: AdmitOptions): Promise<Admitted> {
   const signer = context.keys.signerOf(as);
-  const { rows, problems } = readCsv(file, {
+  const { rows, problems } = await readCsv(file, {
     oin: parseOin,
     name: parseName,
     administrator: parseAccount(context.keys),

@@ -4,7 +4,7 @@ import { Duty } from "../../../src/organisation/Duty.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import type { Context } from "../../context/Context.js";
-import type { Problem } from "../../input/Problem.js";
+import type { Problems } from "../../input/Problems.js";
 
 /**
  * Which key carries out which lines of a file about organisations' people: that of the organisation's administrator. A
@@ -15,7 +15,7 @@ export async function bySignerOf<T extends { readonly oin: bigint; readonly line
   file: string,
   lines: readonly T[],
   signers: readonly Signer[],
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Map<Signer, T[]>> {
   const manager = context.contracts.accessManager;
   const assigned = new Map<Signer, T[]>();

@@ -51,7 +51,7 @@ interface Replacement {
 export async function replaceStaff(context: Context, { file, as }: ReplaceOptions): Promise<Replaced> {
   const signers = as.map((name) => context.keys.signerOf(name));
   const accountOf = parseAccount(context.keys);
-  const { rows, problems } = readCsv(file, {
+  const { rows, problems } = await readCsv(file, {
     oin: parseOin,
     duty: parseDuty,
     account: accountOf,

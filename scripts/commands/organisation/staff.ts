@@ -39,7 +39,7 @@ export interface Staffed {
  */
 export async function appointStaff(context: Context, { file, as }: StaffOptions): Promise<Staffed> {
   const signers = as.map((name) => context.keys.signerOf(name));
-  const { rows, problems } = readCsv(file, {
+  const { rows, problems } = await readCsv(file, {
     oin: parseOin,
     duty: parseDuty,
     account: parseAccount(context.keys),

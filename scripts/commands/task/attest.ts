@@ -1,93 +1,104 @@
 import { Command } from "commander";
 
-import { commitEvidence } from "../../../src/commitments/commitEvidence.js";
-import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { nameBeside } from "../../input/nameBeside.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { readTable } from "../../input/readTable.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
-import { toJson } from "../../output/toJson.js";
+import type { Messages } from "../../messages/en.js";
+import { resultFile } from "../../output/resultFile.js";
+import type { AwardPlan } from "../../plan/AwardPlan.js";
+import { planAwards } from "../../plan/planAwards.js";
+import { viewAwardPlan } from "../../plan/viewAwardPlan.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
-import { type Signing, signerFor } from "../../statements/signerFor.js";
-import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
-import { type Draft, signToFile } from "../../statements/signToFile.js";
+import { signerFor } from "../../statements/signerFor.js";
+import type { SigningOptions } from "../../statements/SigningOptions.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
 import { checkTasks } from "./checkTasks.js";
-import { readTasks, type Task, TASK_COLUMNS } from "./readTasks.js";
+import { TASK_COLUMNS, taskColumns } from "./readTasks.js";
+import { type SignedTasks, signTasks } from "./signTasks.js";
+import { surveyTasks } from "./surveyTasks.js";
+import type { TaskSource } from "./TaskSource.js";
 
 /** Which tasks a neighbourhood team attests. */
 export interface AttestOptions extends SigningOptions {
-  /** CSV with the columns task, participant, activity, units, group, started, finished, evidence. */
+  /** CSV or .xlsx with the columns task, participant, activity, units, group, started, finished, evidence. */
   readonly file: string;
   readonly programme: bigint;
+  /** Whether lines with problems are left out, and the others signed. */
+  readonly skipInvalid?: boolean | undefined;
 }
 
 /** Tasks that were attested: one statement for each part of the file. */
-export interface Attested {
-  readonly statements: readonly SignedFile[];
-  /** The team's private files, with the references to the evidence and their salts. */
-  readonly evidence: readonly string[];
+export interface Attested extends SignedTasks {
   readonly tasks: number;
+  /** Lines that were left out. */
+  readonly skipped: number;
+  /** What became of each line; only where lines may be left out. */
+  readonly result: string | undefined;
+  /** What an award would bring now. */
+  readonly plan: AwardPlan;
 }
 
 /** An award of one task costs about 20,000 gas for a known holder: this many fit a transaction with room to spare. */
 const TASKS_PER_STATEMENT = 250;
 
 /**
- * Signs for a neighbourhood team that tasks were done.
+ * Signs for a neighbourhood team that tasks of a file were done.
  *
  * @throws SocialcoinError `INPUT_INVALID` with every problem of the file
  */
 export async function attestTasks(context: Context, options: AttestOptions): Promise<Attested> {
-  const { file, programme } = options;
-  const signing = await signerFor(context, options);
-  const agreement = await agreementOf(context, programme);
-  const { rows, problems } = await readTasks(context, file, programme);
-  await checkTasks(context, file, programme, agreement, rows, problems);
-  refuseProblems(problems);
-  await requireDuty(context, agreement.municipality, ["Attester"], signing.account);
-
-  const parts = Math.ceil(rows.length / TASKS_PER_STATEMENT);
-  const drafts = Array.from({ length: parts }, (_, part) => {
-    const tasks = rows.slice(part * TASKS_PER_STATEMENT, (part + 1) * TASKS_PER_STATEMENT);
-    const out = options.out ?? nameBeside(file, "attestation");
-    return draftOf(programme, signing, tasks, parts === 1 ? out : nameBeside(out, `${part + 1}-of-${parts}`));
-  });
-  const statements = await signToFile(context, signing, "AttestationBatch", drafts, options.overwrite);
-  return { statements, evidence: drafts.map(({ kept }) => kept.file), tasks: rows.length };
+  const columns = await columnsOf(context, options.programme);
+  const { file } = options;
+  const source = { name: file, lines: () => readTable(file, columns) };
+  return attestSource(context, options, source);
 }
 
-function draftOf(
-  programme: bigint,
-  signing: Signing,
-  tasks: readonly Task[],
-  file: string,
-): Draft<"AttestationBatch"> & { kept: { file: string; text: string; secret: boolean } } {
-  const opened = tasks.map(({ task, evidence: reference }) => {
-    const opening = { salt: freshSalt(), reference };
-    return { task, commitment: commitEvidence(opening), ...opening };
-  });
-  const attestations = tasks.map(
-    ({ task, participant, activity, units, group, started, finished }, index) => ({
-      task,
-      participant,
-      activity,
-      units,
-      group,
-      started,
-      finished,
-      evidence: opened[index]?.commitment ?? "",
-    }),
+/**
+ * Signs that the tasks of a source were done. Nothing is signed unless all of it is sound, or lines with problems may
+ * be left out; then a result file tells what became of each line.
+ *
+ * @throws SocialcoinError `INPUT_INVALID` with every problem of the source
+ */
+export async function attestSource(
+  context: Context,
+  { file, programme, skipInvalid = false, out, overwrite = false, ...options }: AttestOptions,
+  source: TaskSource,
+): Promise<Attested> {
+  const { messages } = context.output;
+  const signing = await signerFor(context, options);
+  const agreement = await agreementOf(context, programme);
+  const check = await checkTasks(context, programme, agreement);
+  const result = skipInvalid && !context.dryRun ? resultFile(file, messages) : undefined;
+  const survey = await surveyTasks(source, programme, TASKS_PER_STATEMENT, check, (line, problems, part) =>
+    result?.add(line.line, line.row?.task, problems, part),
   );
-  const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence: opened };
-  return {
-    message: { programme, attester: signing.account, deadline: signing.deadline, attestations },
-    file,
-    kept: { file: nameBeside(file, "private"), text: `${toJson(keeping)}\n`, secret: true },
-  };
+  const skipped = survey.bad.size;
+  if (!skipInvalid || survey.broken || survey.tally.tasks === 0) {
+    result?.drop();
+    refuseProblems(survey.problems);
+  }
+  await requireDuty(context, agreement.municipality, ["Attester"], signing.account);
+
+  const plan = await planAwards(context, survey.tally);
+  for (const line of viewAwardPlan(plan, messages)) context.output.note(line);
+  const counted = { tasks: survey.tally.tasks, skipped, plan };
+  if (context.dryRun) {
+    context.output.note(messages.dryRunSigning);
+    return { ...counted, statements: [], evidence: [], result: undefined };
+  }
+  const place = { programme, out: out ?? nameBeside(file, "attestation"), overwrite };
+  const signed = await signTasks(context, signing, source, place, survey);
+  return { ...counted, ...signed, result: result?.keep() };
+}
+
+async function columnsOf(context: Context, programme: bigint) {
+  await agreementOf(context, programme);
+  return taskColumns(context, programme);
 }
 
 /** `task attest FILE.csv --programme N --as NAME` */
@@ -95,8 +106,9 @@ export function taskAttest(shell: Shell): Command {
   return addSigningOptions(
     new Command("attest")
       .description("Sign that tasks were done (neighbourhood team)")
-      .argument("<file>", `CSV with the columns ${TASK_COLUMNS.join(", ")}`)
-      .requiredOption("--programme <number>", "the programme's number", parseNumber),
+      .argument("<file>", `CSV or .xlsx with the columns ${TASK_COLUMNS.join(", ")}`)
+      .requiredOption("--programme <number>", "the programme's number", parseNumber)
+      .option("--skip-invalid", "leave out lines with problems; a result file tells of every line", false),
   )
     .addHelpText(
       "after",
@@ -104,10 +116,16 @@ export function taskAttest(shell: Shell): Command {
         "\n\nExample:\n  socialcoin task attest tasks-2027-01.csv --programme 1 --as team-zuid",
     )
     .action(async (file: string, options: Omit<AttestOptions, "file">, command: Command) => {
-      await shell.run(command, (context) => attestTasks(context, { ...options, file }), view);
+      await shell.run(command, (context) => attestTasks(context, { ...options, file }), viewAttested);
     });
 }
 
-function view({ statements, evidence, tasks }: Attested): string {
-  return `${tasks} tasks. ${viewSigned(statements)}\nKeep ${evidence.join(", ")}: it links the tasks to their evidence.`;
+/** Text view of tasks that were attested. */
+export function viewAttested(attested: Attested, messages: Messages): string {
+  const { statements, evidence, tasks, skipped, result } = attested;
+  const said = messages.attest;
+  const lines = [`${messages.count(tasks, "task")}. ${viewSigned(statements)}`.trimEnd()];
+  if (evidence.length > 0) lines.push(said.keep(evidence.join(", ")));
+  if (skipped > 0) lines.push(said.skipped(skipped, result ?? ""));
+  return lines.join("\n");
 }

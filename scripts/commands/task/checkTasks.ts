@@ -1,89 +1,123 @@
-import type { Agreement } from "../../context/agreementOf.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
+import type { Agreement } from "../../context/agreementOf.js";
 import type { Problem } from "../../input/Problem.js";
-import { refuseRepeated } from "../../input/refuseRepeated.js";
 import type { Task } from "./readTasks.js";
+
+/** What is wrong with a task, without where it stands. */
+export type TaskProblem = Omit<Problem, "file" | "line">;
+
+/** Checks some tasks against the chain; what was seen before is remembered. */
+export type TaskCheck = (tasks: readonly Task[]) => Promise<readonly (readonly TaskProblem[])[]>;
 
 /** The participant status in which somebody can be awarded. */
 const ENROLLED = 1n;
 const MILLISECONDS = 1_000;
+/** Small numbers cost no memory of their own; a register rarely needs more. */
+const SMALL = 2n ** 31n;
 
 /**
- * Adds what the chain has against tasks: numbers that were awarded before, participants who do not take part, times
- * outside the programme or in the future, tasks too short for their activity. The contracts check it all again.
+ * What the chain has against tasks: numbers that stand there twice or were awarded before, participants who do not
+ * take part, times outside the programme or in the future, tasks too short for their activity. The contracts check it
+ * all again.
  */
 export async function checkTasks(
   context: Context,
-  file: string,
   programme: bigint,
   agreement: Agreement,
-  tasks: readonly Task[],
-  problems: Problem[],
-): Promise<void> {
-  refuseRepeated(file, tasks, "task", "TASK_REPEATED", problems);
+): Promise<TaskCheck> {
+  const { socialcoin, programmes } = context.contracts;
   const now = await chainTime(context.provider);
-  for (const task of tasks) {
-    const found = timeProblem(task, agreement, now);
-    if (found !== undefined) problems.push({ file, line: task.line, ...found });
+  const seen = new Map<number | bigint, number>();
+  const enrolled = remember(async (participant: string) => {
+    return (await socialcoin.participantOf(programme, participant)).status === ENROLLED;
+  });
+  const minimum = remember(async (activity: bigint) => {
+    return (await programmes.rate(programme, activity)).minimumDuration;
+  });
+
+  return (tasks) =>
+    Promise.all(
+      tasks.map(async (task) => {
+        const repeated = repetition(task, seen);
+        const [awarded, takesPart, duration] = await Promise.all([
+          socialcoin.isAwarded(programme, task.task),
+          enrolled(task.participant),
+          minimum(task.activity),
+        ]);
+        return [
+          repeated,
+          timeProblem(task, agreement, now),
+          awarded ? awardedBefore(task) : undefined,
+          takesPart ? undefined : notEnrolled(task, programme),
+          tooShort(task, duration * task.units),
+        ].filter((problem) => problem !== undefined);
+      }),
+    );
+}
+
+function remember<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function repetition({ task, line }: Task, seen: Map<number | bigint, number>): TaskProblem | undefined {
+  const key = task < SMALL ? Number(task) : task;
+  const before = seen.get(key);
+  if (before === undefined) {
+    seen.set(key, line);
+    return undefined;
   }
-  const found = await Promise.all(tasks.map((task) => standingProblems(context, programme, task)));
-  problems.push(...found.flat().map((problem) => ({ file, ...problem })));
+  const message = `"${task.toString()}" stands in line ${before} too. Keep one of the lines.`;
+  return { field: "task", code: "TASK_REPEATED", message, details: { text: task.toString(), before } };
 }
 
 function timeProblem(
   { started, finished }: Task,
-  { startsAt, endsAt }: Agreement,
+  agreement: Agreement,
   now: bigint,
-): Omit<Problem, "file" | "line"> | undefined {
+): TaskProblem | undefined {
+  const { startsAt, endsAt } = agreement;
   if (finished > now) {
-    return {
-      field: "finished",
-      code: "TIME_IN_FUTURE",
-      message: `${iso(finished)} is in the future; on the network it is ${iso(now)}. Attest the task when it is done.`,
-    };
+    const details = { finished: iso(finished), now: iso(now) };
+    const message = `${details.finished} is in the future; on the network it is ${details.now}. Attest the task when it is done.`;
+    return { field: "finished", code: "TIME_IN_FUTURE", message, details };
   }
   if (started >= finished) {
-    return {
-      field: "finished",
-      code: "TIME_ORDER",
-      message: "the task finished before it started. Correct the times.",
-    };
+    const message = "the task finished before it started. Correct the times.";
+    return { field: "finished", code: "TIME_ORDER", message, details: {} };
   }
   if (started >= startsAt && finished <= endsAt) return undefined;
+  const details = { startsAt: iso(startsAt), endsAt: iso(endsAt) };
+  const message = `the programme runs from ${details.startsAt} to ${details.endsAt}. Correct the time, or remove the line.`;
   return {
     field: started < startsAt ? "started" : "finished",
     code: "TIME_OUTSIDE_PROGRAMME",
-    message: `the programme runs from ${iso(startsAt)} to ${iso(endsAt)}. Correct the time, or remove the line.`,
+    message,
+    details,
   };
 }
 
-async function standingProblems(
-  context: Context,
-  programme: bigint,
-  { line, task, participant, activity, units, started, finished }: Task,
-): Promise<Omit<Problem, "file">[]> {
-  const { socialcoin, programmes } = context.contracts;
-  const [awarded, { status }, rate] = await Promise.all([
-    socialcoin.isAwarded(programme, task),
-    socialcoin.participantOf(programme, participant),
-    programmes.rate(programme, activity),
-  ]);
-  const problems: Omit<Problem, "file">[] = [];
-  if (awarded) {
-    const message = `task ${task.toString()} was awarded before. Remove the line, or give the task its own number.`;
-    problems.push({ line, field: "task", code: "TASK_AWARDED_BEFORE", message });
-  }
-  if (status !== ENROLLED) {
-    const message = `${participant} is not enrolled in programme ${programme.toString()}. Enrol the participant first, or remove the line.`;
-    problems.push({ line, field: "participant", code: "PARTICIPANT_NOT_ENROLLED", message });
-  }
-  const need = rate.minimumDuration * units;
-  if (finished > started && finished - started < need) {
-    const message = `the task took ${(finished - started).toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`;
-    problems.push({ line, field: "finished", code: "TASK_TOO_SHORT", message });
-  }
-  return problems;
+function awardedBefore({ task }: Task): TaskProblem {
+  const message = `task ${task.toString()} was awarded before. Remove the line, or give the task its own number.`;
+  return { field: "task", code: "TASK_AWARDED_BEFORE", message, details: { task } };
+}
+
+function notEnrolled({ participant }: Task, programme: bigint): TaskProblem {
+  const message = `${participant} is not enrolled in programme ${programme.toString()}. Enrol the participant first, or remove the line.`;
+  const details = { participant, programme };
+  return { field: "participant", code: "PARTICIPANT_NOT_ENROLLED", message, details };
+}
+
+function tooShort({ started, finished }: Task, need: bigint): TaskProblem | undefined {
+  const have = finished - started;
+  if (have <= 0n || have >= need) return undefined;
+  const message = `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`;
+  return { field: "finished", code: "TASK_TOO_SHORT", message, details: { have, need } };
 }
 
 function iso(seconds: bigint): string {

@@ -7,24 +7,13 @@ import { parseReference } from "../../input/parseReference.js";
 import { parseTime } from "../../input/parseTime.js";
 import { parseWhole } from "../../input/parseWhole.js";
 import { parseYesNo } from "../../input/parseYesNo.js";
-import type { Problem } from "../../input/Problem.js";
-import { readCsv } from "../../input/readCsv.js";
+import type { Row } from "../../input/readTable.js";
 
-/** A task as a team's register has it. */
-export interface Task {
-  readonly line: number;
-  readonly task: bigint;
-  readonly participant: string;
-  /** Its number in the catalogue. */
-  readonly activity: bigint;
-  readonly units: bigint;
-  readonly group: boolean;
-  /** Unix seconds. */
-  readonly started: bigint;
-  readonly finished: bigint;
-  /** The team's reference to what shows that it was done. */
-  readonly evidence: string;
-}
+/** A task as a team's file has it: times in unix seconds, the activity's number in the catalogue. */
+export type Task = Row<TaskColumns>;
+
+/** How the columns of a file of tasks are read. */
+export type TaskColumns = Awaited<ReturnType<typeof taskColumns>>;
 
 /** The columns of a file of tasks. */
 export const TASK_COLUMNS = [
@@ -41,17 +30,9 @@ export const TASK_COLUMNS = [
 const LARGEST_TASK = 2n ** 64n - 1n;
 const LARGEST_UNITS = 2n ** 16n - 1n;
 
-/**
- * Reads a file of tasks against a programme's catalogue.
- *
- * @throws SocialcoinError as {@link readCsv} does
- */
-export async function readTasks(
-  context: Context,
-  file: string,
-  programme: bigint,
-): Promise<{ rows: readonly Task[]; problems: Problem[] }> {
-  return readCsv(file, {
+/** How the columns of a file of tasks are read against a programme's catalogue. */
+export async function taskColumns(context: Context, programme: bigint) {
+  return {
     task: parseWhole(0n, LARGEST_TASK),
     participant: parseAccount(context.keys),
     activity: parseActivity(await offeredIn(context, programme)),
@@ -60,7 +41,7 @@ export async function readTasks(
     started: parseTime,
     finished: parseTime,
     evidence: parseReference,
-  });
+  };
 }
 
 /** The activities that can be awarded, by code. */
@@ -81,9 +62,11 @@ function parseActivity(catalogue: ReadonlyMap<string, bigint>): (text: string) =
   return (text) => {
     const number = catalogue.get(text.toLowerCase());
     if (number === undefined) {
+      const offered = [...catalogue.keys()].join(", ");
       throw new SocialcoinError(
         "ACTIVITY_UNKNOWN",
-        `the programme has no activity "${text}". Choose one of ${[...catalogue.keys()].join(", ")}.`,
+        `the programme has no activity "${text}". Choose one of ${offered}.`,
+        { details: { text, offered } },
       );
     }
     return number;

@@ -1,0 +1,120 @@
+import { commitEvidence } from "../../../src/commitments/commitEvidence.js";
+import { freshSalt } from "../../../src/commitments/freshSalt.js";
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import type { Context } from "../../context/Context.js";
+import { nameBeside } from "../../input/nameBeside.js";
+import { refuseExisting } from "../../output/refuseExisting.js";
+import { toJson } from "../../output/toJson.js";
+import type { Signing } from "../../statements/signerFor.js";
+import type { SignedFile } from "../../statements/SigningOptions.js";
+import { signToFile } from "../../statements/signToFile.js";
+import type { Task } from "./readTasks.js";
+import { fingerprintOf, type Survey } from "./surveyTasks.js";
+import type { TaskSource } from "./TaskSource.js";
+
+/** Statements of tasks, and the team's private files. */
+export interface SignedTasks {
+  readonly statements: readonly SignedFile[];
+  readonly evidence: readonly string[];
+}
+
+interface Opened {
+  readonly task: Task;
+  readonly salt: string;
+}
+
+/**
+ * Signs the sound tasks of a source, statement by statement, each written before the next is made.
+ *
+ * @param out The statement's file; with several statements each gets a number.
+ * @throws SocialcoinError `FILE_CHANGED` where the tasks are not those that were checked, `FILE_EXISTS`
+ */
+export async function signTasks(
+  context: Context,
+  signing: Signing,
+  source: TaskSource,
+  { programme, out, overwrite }: { programme: bigint; out: string; overwrite: boolean },
+  survey: Survey,
+): Promise<SignedTasks> {
+  const { fingerprints } = survey;
+  const count = fingerprints.length;
+  const names = fingerprints.map((_, part) =>
+    count === 1 ? out : nameBeside(out, `${part + 1}-of-${count}`),
+  );
+  const kept = names.map((file) => nameBeside(file, "private"));
+  refuseExisting([...names, ...kept], overwrite);
+  const statements: SignedFile[] = [];
+  const progress = context.output.progress("Signing", count);
+  try {
+    for await (const batch of batchesOf(source, survey)) {
+      const place = statements.length;
+      const draft = draftOf(programme, signing, batch, names[place] ?? out, kept[place] ?? out);
+      statements.push(...(await signToFile(context, signing, "AttestationBatch", [draft], overwrite)));
+      progress.advance(1);
+    }
+  } finally {
+    progress.stop();
+  }
+  return { statements, evidence: kept };
+}
+
+/** The sound tasks in parts, each as it was when it was checked. */
+async function* batchesOf(
+  source: TaskSource,
+  { bad, fingerprints, perStatement }: Survey,
+): AsyncGenerator<readonly Opened[]> {
+  let part = 0;
+  let batch: Opened[] = [];
+  const checked = (): readonly Opened[] => {
+    const whole = batch;
+    batch = [];
+    if (fingerprintOf(whole.map(({ task }) => task)) !== fingerprints[part++]) throw changed(source.name);
+    return whole;
+  };
+  for await (const { line, row, salt } of source.lines()) {
+    if (bad.has(line)) continue;
+    if (row === undefined) throw changed(source.name);
+    batch.push({ task: row, salt: salt ?? freshSalt() });
+    if (batch.length === perStatement) yield checked();
+  }
+  if (batch.length > 0) yield checked();
+  if (part < fingerprints.length) throw changed(source.name);
+}
+
+function draftOf(
+  programme: bigint,
+  signing: Signing,
+  batch: readonly Opened[],
+  file: string,
+  keptFile: string,
+) {
+  const opened = batch.map(({ task: { task, evidence: reference }, salt }) => {
+    return { task, commitment: commitEvidence({ salt, reference }), salt, reference };
+  });
+  const attestations = batch.map(
+    ({ task: { task, participant, activity, units, group, started, finished } }, index) => ({
+      task,
+      participant,
+      activity,
+      units,
+      group,
+      started,
+      finished,
+      evidence: opened[index]?.commitment ?? "",
+    }),
+  );
+  const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence: opened };
+  return {
+    message: { programme, attester: signing.account, deadline: signing.deadline, attestations },
+    file,
+    kept: { file: keptFile, text: `${toJson(keeping)}\n`, secret: true },
+  };
+}
+
+function changed(file: string): SocialcoinError {
+  return new SocialcoinError(
+    "FILE_CHANGED",
+    `${file} was changed while it was read. Nothing after the change was signed. Run the command again with --overwrite.`,
+    { details: { file } },
+  );
+}

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+/**
+ * Refuses before any work is done when a file exists that must not be replaced.
+ *
+ * @throws SocialcoinError `FILE_EXISTS`
+ */
+export function refuseExisting(files: readonly string[], overwrite: boolean): void {
+  const file = overwrite ? undefined : files.find((name) => existsSync(name));
+  if (file === undefined) return;
+  throw new SocialcoinError(
+    "FILE_EXISTS",
+    `${file} exists already. Submit that one, name another with --out, or replace it with --overwrite.`,
+    { details: { file } },
+  );
+}

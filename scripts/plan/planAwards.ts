@@ -1,0 +1,113 @@
+import { chainTime } from "../context/chainTime.js";
+import type { Context } from "../context/Context.js";
+import { type Programme, readProgramme } from "../../src/programmes/readProgramme.js";
+import type { AwardedActivity, AwardedProgramme, AwardPlan, Room } from "./AwardPlan.js";
+import type { AwardTally, Group } from "./AwardTally.js";
+
+const MILLISECONDS = 1_000;
+const MONTHS_PER_YEAR = 12n;
+const FIRST_YEAR = 1970;
+/** As many as a person looks at. */
+const NEAREST = 3;
+/** Questions to the node that are under way at a time. */
+const AT_ONCE = 500;
+
+/**
+ * What an award of tasks would bring by the catalogue, the budget and the ceilings as they are now. The contracts work
+ * it out again; here a person sees it before.
+ */
+export async function planAwards(context: Context, tally: AwardTally): Promise<AwardPlan> {
+  const now = monthOf(await chainTime(context.provider));
+  const numbers = [...new Set(tally.groups.map(({ programme }) => programme))];
+  const programmes: AwardedProgramme[] = [];
+  for (const number of numbers) {
+    const programme = await readProgramme(context.contracts, number);
+    const groups = tally.groups.filter((group) => group.programme === number);
+    programmes.push(await planProgramme(context, programme, groups, now));
+  }
+  return {
+    tasks: tally.tasks,
+    participants: new Set(tally.groups.flatMap(({ participants }) => [...participants.keys()])).size,
+    coins: programmes.reduce((sum, { coins }) => sum + coins, 0n),
+    cents: programmes.reduce((sum, { cents }) => sum + cents, 0n),
+    programmes,
+  };
+}
+
+async function planProgramme(
+  context: Context,
+  programme: Programme,
+  groups: readonly Group[],
+  now: bigint,
+): Promise<AwardedProgramme> {
+  const { number, budget, coinValue, account } = programme;
+  const activities = new Map<string, AwardedActivity>();
+  const earned = new Map<string, bigint>();
+  for (const { activity, group, tasks, units, participants } of groups) {
+    const entry = programme.catalogue[Number(activity)];
+    const each = (entry?.reward ?? 0n) * (group ? (entry?.groupMultiplier ?? 1n) : 1n);
+    const name = entry?.code ?? activity.toString();
+    const before = activities.get(name);
+    const coins = (before?.coins ?? 0n) + each * units;
+    activities.set(name, {
+      activity: name,
+      tasks: (before?.tasks ?? 0) + tasks,
+      units: (before?.units ?? 0n) + units,
+      coins,
+      cents: coins * coinValue,
+    });
+    for (const [participant, share] of participants) {
+      earned.set(participant, (earned.get(participant) ?? 0n) + each * share);
+    }
+  }
+  const coins = [...earned.values()].reduce((sum, more) => sum + more, 0n);
+  const rooms = await readRooms(context, programme, earned, now);
+  return {
+    programme: number,
+    activities: [...activities.values()],
+    tasks: groups.reduce((sum, { tasks }) => sum + tasks, 0),
+    coins,
+    cents: coins * coinValue,
+    budget,
+    before: account.awarded,
+    left: budget - account.awarded - coins,
+    nearest: rooms.slice(0, NEAREST),
+    beyond: rooms.filter(({ month, year }) => month < 0n || year < 0n).length,
+  };
+}
+
+/** What each participant may still be awarded, the one with the least room first. */
+async function readRooms(
+  { contracts }: Context,
+  { number, coinValue, monthCeiling, yearCeiling }: Programme,
+  earned: ReadonlyMap<string, bigint>,
+  now: bigint,
+): Promise<Room[]> {
+  const roomOf = async ([participant, coins]: readonly [string, bigint]): Promise<Room> => {
+    const standing = await contracts.socialcoin.participantOf(number, participant);
+    const sameYear = standing.month / MONTHS_PER_YEAR === now / MONTHS_PER_YEAR;
+    const inMonth = standing.month === now ? standing.awardedInMonth : 0n;
+    const inYear = sameYear ? standing.awardedInYear : 0n;
+    return {
+      participant,
+      month: monthCeiling - (inMonth + coins) * coinValue,
+      year: yearCeiling - (inYear + coins) * coinValue,
+    };
+  };
+  const all = [...earned];
+  const rooms: Room[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    rooms.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(roomOf))));
+  }
+  return rooms.sort((a, b) => (leastOf(a) < leastOf(b) ? -1 : 1));
+}
+
+function leastOf({ month, year }: Room): bigint {
+  return month < year ? month : year;
+}
+
+/** The calendar month in UTC, counted from January 1970 as the contracts do. */
+function monthOf(seconds: bigint): bigint {
+  const date = new Date(Number(seconds) * MILLISECONDS);
+  return BigInt((date.getUTCFullYear() - FIRST_YEAR) * 12 + date.getUTCMonth());
+}
