@@ -17,6 +17,7 @@ import { attestTasks } from "../scripts/commands/task/attest.js";
 import { connectContracts } from "../scripts/context/connectContracts.js";
 import type { Context } from "../scripts/context/Context.js";
 import { environmentKeys } from "../scripts/context/environmentKeys.js";
+import { fastKeccak } from "../scripts/context/fastKeccak.js";
 import { NodeProvider } from "../scripts/context/NodeProvider.js";
 import { readDeployment } from "../scripts/context/readDeployment.js";
 import { silentOutput } from "../scripts/output/silentOutput.js";
@@ -39,6 +40,7 @@ setupLogger(["rocketh", "@rocketh/node", "@rocketh/deploy", "@rocketh/read-execu
   level: 1,
 });
 
+await fastKeccak();
 const folder = mkdtempSync(join(tmpdir(), "socialcoin-throughput-"));
 const node = spawn("node_modules/.bin/hardhat", ["node", "--hostname", "127.0.0.1", "--port", String(PORT)], {
   stdio: "ignore",

@@ -1,5 +1,6 @@
-import { type Signer, keccak256, toQuantity } from "ethers";
+import { BaseWallet, keccak256, type Signer, toQuantity } from "ethers";
 
+import { signRaw } from "../signers/signRaw.js";
 import type { Asker } from "./askerOf.js";
 import type { Fees } from "./feesOf.js";
 import type { Flight } from "./Flight.js";
@@ -26,7 +27,7 @@ export interface Parts {
  * an interrupted run signed for the same nonce and the same call is taken as it was signed.
  */
 export async function prepare(signer: Signer, parts: Parts, journal: Journal | undefined): Promise<Flight> {
-  const { work, call, nonce, gasLimit, fees, chainId } = parts;
+  const { work, call, nonce, gasLimit } = parts;
   const flight = {
     work,
     nonce,
@@ -42,9 +43,17 @@ export async function prepare(signer: Signer, parts: Parts, journal: Journal | u
     return { ...flight, raw: undefined, hash: undefined, send: { method: "eth_sendTransaction", params } };
   }
   const kept = journal?.open.find((entry) => entry.nonce === nonce && carries(entry.raw, call))?.raw;
-  const request = { ...call, ...fees, nonce, gasLimit, chainId, type: 2, value: 0n };
-  const raw = kept ?? (await signer.signTransaction(request));
+  const raw = kept ?? (await sign(signer, parts));
   return { ...flight, raw, hash: keccak256(raw), send: { method: "eth_sendRawTransaction", params: [raw] } };
+}
+
+async function sign(signer: Signer, { call, fees, nonce, gasLimit, chainId }: Parts): Promise<string> {
+  const request = { ...call, ...fees, nonce, gasLimit, chainId };
+  const { to, data } = call;
+  if (signer instanceof BaseWallet && to !== undefined && data !== undefined) {
+    return signRaw(signer.signingKey, { ...request, to, data });
+  }
+  return signer.signTransaction({ ...request, type: 2, value: 0n });
 }
 
 function carries(raw: string | undefined, { to, data }: Call): boolean {

@@ -5,6 +5,7 @@ import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
+import { encodeAward } from "./encodeAward.js";
 
 /**
  * Awards the coins of attested tasks: submits attestation statements, each in one transaction.
@@ -20,9 +21,9 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
     areDone: (batches, since) => wereAwarded(context, batches, since),
     describe: ({ file, statement: { message } }) =>
       `Award ${message.attestations.length} tasks of programme ${message.programme.toString()}, attested by ${message.attester} (${file}).`,
-    call: ([first]) => {
+    call: async ([first]) => {
       if (first === undefined) throw new RangeError("one batch of attestations per transaction");
-      return socialcoin.award.populateTransaction(first.statement.message, first.statement.signature);
+      return { to: await socialcoin.getAddress(), data: encodeAward(first.statement) };
     },
   });
 }
