@@ -27,6 +27,12 @@ export interface Case {
   readonly at: number;
 }
 
+/** The first call of a method gets no answer, whether or not the node has it; the client waits, and is killed. */
+export interface Hold {
+  readonly fault: "hold the question" | "hold the answer";
+  readonly at: string;
+}
+
 /** Longer than the patience with one question in these tests. */
 export const DELAY_MS = 900;
 
@@ -37,7 +43,9 @@ export interface FaultyNode {
   /** Methods of the calls since the last `begin`. */
   readonly calls: readonly string[];
   /** Counts from 0 again, with another fault, or none. */
-  begin(next: Case | undefined): void;
+  begin(next: Case | Hold | undefined): void;
+  /** Ends when the held call has come as far as it comes. */
+  readonly held: Promise<void>;
 }
 
 interface Call {
@@ -55,6 +63,8 @@ interface Answer {
 export async function faultyNode(target: string): Promise<FaultyNode> {
   let calls: string[] = [];
   let faulty: Case | undefined;
+  let hold: Hold | undefined;
+  let told = Promise.withResolvers<undefined>();
   let stopped = false;
   const server = createServer((request, response) => {
     let body = "";
@@ -62,6 +72,14 @@ export async function faultyNode(target: string): Promise<FaultyNode> {
     request.on("end", () => {
       const asked = [JSON.parse(body) as Call | Call[]].flat();
       const first = calls.length;
+      if (hold !== undefined && asked.some(({ method }) => method === hold?.at)) {
+        const reached = hold.fault === "hold the answer" ? forward(target, body) : Promise.resolve();
+        void reached.then(() => {
+          told.resolve(undefined);
+        });
+        calls.push(...asked.map(({ method }) => method));
+        return;
+      }
       calls.push(...asked.map(({ method }) => method));
       const index = (faulty?.at ?? -1) - first;
       const fault = index >= 0 && index < asked.length ? faulty?.fault : undefined;
@@ -79,8 +97,13 @@ export async function faultyNode(target: string): Promise<FaultyNode> {
     get calls() {
       return calls;
     },
+    get held() {
+      return told.promise;
+    },
     begin(next) {
-      [calls, faulty, stopped] = [[], next, false];
+      [calls, stopped, told] = [[], false, Promise.withResolvers()];
+      hold = typeof next?.at === "string" ? (next as Hold) : undefined;
+      faulty = typeof next?.at === "number" ? (next as Case) : undefined;
     },
   };
 }
