@@ -504,7 +504,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
     ) external whenNotFrozen {
         WriteOff memory content = receipt.content;
         uint256 id = content.claim;
-        _agreementOfOperator(reversal.programme);
+        uint256 coinValue = _agreementOfOperator(reversal.programme).coinValue().value();
         Claim memory claim = _claims[id].toClaim();
         require(
             claim.holder == reversal.organisation,
@@ -517,18 +517,43 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         );
         _reverse(reversal, receipt.number, receipt.organisation, content.hash(), signature);
 
-        Arrangement memory arrangement = _arrangements[id >> 8].toArrangement();
-        bool wasCleared = _isCleared(arrangement);
-        if (claim.status != ClaimStatus.Open) ++arrangement.openClaims;
-        claim.status = ClaimStatus.Open;
-        claim.remainder = claim.remainder + content.writtenOff;
-        _claims[id] = packClaim(claim);
-        _beginEpoch(id >> 8, arrangement);
+        bool wasCleared = _restore(claim, content, coinValue);
 
         emit ClaimRestored(id, receipt.number, claim.remainder);
 
         if (!wasDischarge) socialcoin.restore(reversal.programme, content.participant, content.coins);
         if (wasCleared) _setCleared(id >> 8, reversal.programme, false);
+    }
+
+    /// @dev Undoes a receipt in its claim. Where the coins count in the present epoch the claim is due them again, so that
+    /// a booking that is undone and made anew leaves every creditor with what it had. Else weights begin anew.
+    function _restore(
+        Claim memory claim,
+        WriteOff memory content,
+        uint256 coinValue
+    ) private returns (bool wasCleared) {
+        uint256 id = content.claim;
+        Arrangement memory arrangement = _arrangements[id >> 8].toArrangement();
+        wasCleared = _isCleared(arrangement);
+        // A last coin that wrote off less than its value closed the claim, and so ended the epoch in which it counted.
+        bool isDueAgain =
+            claim.status == ClaimStatus.Open &&
+                claim.epoch == arrangement.epoch &&
+                claim.coins >= content.coins &&
+                arrangement.distributed >= content.coins &&
+                content.writtenOff.value() == content.coins * coinValue;
+        if (claim.status != ClaimStatus.Open) ++arrangement.openClaims;
+        claim.status = ClaimStatus.Open;
+        claim.remainder = claim.remainder + content.writtenOff;
+        // Both hold at least these coins.
+        if (isDueAgain) {
+            claim.coins -= uint48(content.coins);
+            arrangement.distributed -= uint56(content.coins);
+            _arrangements[id >> 8] = packArrangement(arrangement);
+        } else {
+            _beginEpoch(id >> 8, arrangement);
+        }
+        _claims[id] = packClaim(claim);
     }
 
     /// @dev An open claim of `creditor`, for which `signer` speaks, and the programme, for its operator only.

@@ -6,8 +6,10 @@ pragma solidity ^0.8.28;
 /// of an epoch, a claim with weight w of a total W is entitled to ⌊T·w/W⌋ and receives that minus what it has. An
 /// entitlement never falls, and fewer coins than there are claims stay undivided; they remain the residents'.
 /// @dev Weights, coins and rooms are below 2^60 and there are at most 256 shares, so that no product or sum reaches 2^256
-/// and none is checked; no subtraction passes zero: `more` never exceeds a share's room, because T ends where the first
-/// share is full, and an entitlement never falls. The weights change when a claim becomes full; then a new epoch begins in which everything counts from zero.
+/// and none is checked; no subtraction passes zero: what a share is due never exceeds its room, because T ends where the
+/// first share is full, and an entitlement never falls. A share has less than its entitlement only where a reversal took
+/// coins from it; the next coins go there. The weights change when a claim becomes full; then a new epoch begins in which
+/// everything counts from zero.
 /// Source: Faillissementswet art. 349, members 2 and 3 (weights); section 4 of the design (running rule, epochs).
 library ProRata {
     /// @notice One claim that takes part.
@@ -46,11 +48,13 @@ library ProRata {
             unchecked {
                 target = epoch.distributed + (offered - taken);
             }
-            // With nothing beyond the coins that were left over before, no entitlement changes.
-            if (total == 0 || target <= epoch.tendered) return taken;
+            if (total == 0) return taken;
 
-            (uint256 end, bool fills) = _firstFull(shares, total, target);
-            taken += _raise(shares, epoch, total, end);
+            // With nothing beyond the coins that were left over or given back before, no entitlement changes.
+            (uint256 end, bool fills) = target > epoch.tendered
+                ? _firstFull(shares, total, target)
+                : (epoch.tendered, false);
+            taken += _raise(shares, epoch, total, end, offered - taken);
             if (!fills) return taken;
 
             _nextEpoch(shares, epoch);
@@ -88,18 +92,21 @@ library ProRata {
         }
     }
 
-    /// @dev Raises every open share to its entitlement at T = `end`.
+    /// @dev Raises every open share to its entitlement at T = `end`, as far as `left` coins go. They always suffice but
+    /// where fewer coins come in than a reversal took; then the shares are served in their order.
     function _raise(
         Share[] memory shares,
         Epoch memory epoch,
         uint256 total,
-        uint256 end
+        uint256 end,
+        uint256 left
     ) private pure returns (uint256 taken) {
         for (uint256 i = 0; i < shares.length; ++i) {
             Share memory share = shares[i];
             if (share.room == 0) continue;
             unchecked {
                 uint256 more = (end * share.weight) / total - share.received;
+                if (more > left - taken) more = left - taken;
                 share.received += more;
                 share.room -= more;
                 share.coins += more;

@@ -140,6 +140,66 @@ contract ProRataTest {
             _equal("exactly its room", c.shares[i].coins, before[i].room);
     }
 
+    // -------------------------------------------------------------------------------------------- reversals
+
+    function testFuzz_divide_undoneAndMadeAnewGivesTheSame(uint256 seed, uint256 dice) external pure {
+        (Case memory undone, uint256 back, ) = _undo(seed, dice);
+        (Case memory kept, , ) = _undo(seed, 0);
+        uint256 more = _roll(dice, 2, _room(kept.shares) / 2 + 2);
+
+        ProRata.divide(kept.shares, kept.epoch, more);
+        uint256 taken = ProRata.divide(undone.shares, undone.epoch, more + back);
+
+        _atMost("what was taken back is taken again", back, taken);
+        _equal("same epochs as without the reversal", undone.epoch.ended, kept.epoch.ended);
+        _equal("same T as without the reversal", undone.epoch.tendered, kept.epoch.tendered);
+        for (uint256 i = 0; i < kept.shares.length; ++i) {
+            _equal("same room as without the reversal", undone.shares[i].room, kept.shares[i].room);
+            _equal("same coins of the epoch", undone.shares[i].received, kept.shares[i].received);
+        }
+    }
+
+    function testFuzz_divide_givesFewCoinsToWhomTheyWereTakenFrom(uint256 seed, uint256 dice) external pure {
+        (Case memory undone, uint256 back, uint256 from) = _undo(seed, dice);
+        uint256 few = _roll(dice, 3, back + 1);
+        uint256 t = undone.epoch.tendered;
+
+        uint256 taken = ProRata.divide(undone.shares, undone.epoch, few);
+
+        _equal("all are taken", taken, few);
+        _equal("T stays", undone.epoch.tendered, t);
+        if (few != 0) _equal("by the one who is due them", undone.shares[from].coins, few);
+    }
+
+    function test_undo_reachesEverySituation() external pure {
+        uint256 taken = 0;
+        uint256 all = 0;
+        for (uint256 seed = 0; seed < SEEDS; ++seed) {
+            (Case memory c, uint256 back, uint256 from) = _undo(seed, seed + 1);
+            if (back == 0) continue;
+            ++taken;
+            if (c.shares[from].received == 0) ++all;
+        }
+        _atMost("cases in which something is undone", SEEDS / 8, taken);
+        _atMost("cases in which all of an epoch is undone", SEEDS / 100, all);
+    }
+
+    /// @dev A case in the middle of an epoch in which `back` of an open share's coins are undone; none for dice 0.
+    function _undo(
+        uint256 seed,
+        uint256 dice
+    ) private pure returns (Case memory c, uint256 back, uint256 from) {
+        c = _draw(seed);
+        _run(c);
+        from = _roll(dice, 0, c.shares.length);
+        ProRata.Share memory share = c.shares[from];
+        if (dice == 0 || share.room == 0) return (c, 0, from);
+        back = _roll(dice, 1, share.received + 1);
+        share.received -= back;
+        share.room += back;
+        c.epoch.distributed -= back;
+    }
+
     // -------------------------------------------------------------------------------------------- the cases
 
     /// @dev The promises above are worth what the drawn cases reach.

@@ -60,6 +60,7 @@ abstract contract Correcting is Spending {
     function _reopen(Issued storage found) private {
         KnownClaim storage claim = _claims[_claimIndex[found.subject]];
         claim.writtenOff -= Cents.unwrap(found.writtenOff);
+        takenBack[claim.id] += found.coins;
         claim.status = ClaimStatus.Open;
         _updateMembers(claim.id >> 8);
     }

@@ -10,7 +10,7 @@ import {IReceiptBook} from "../../contracts/interfaces/IReceiptBook.sol";
 import {IRedeemer} from "../../contracts/interfaces/IRedeemer.sol";
 import {ISocialcoin} from "../../contracts/interfaces/ISocialcoin.sol";
 import {ProgrammeStatus} from "../../contracts/types/Agreement.sol";
-import {Arrangement} from "../../contracts/types/Claim.sol";
+import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
 import {SignedOrder} from "../../contracts/types/RedemptionOrder.sol";
 import {Act} from "./Act.sol";
 import {Cheating} from "./Cheating.sol";
@@ -188,7 +188,26 @@ abstract contract Stealing is Cheating {
     function _hasRemainder(uint256 i) private view returns (bool) {
         if (_people[i].target == 0 || _people[i].programme == 2 || _people[i].balance == 0) return false;
         Arrangement memory arrangement = relief.arrangementOf(_people[i].target);
-        return arrangement.tendered > arrangement.distributed && arrangement.openClaims != 0;
+        if (arrangement.tendered == arrangement.distributed || arrangement.openClaims == 0) return false;
+        return !_isOwed(_people[i].target, arrangement);
+    }
+
+    /// @dev Whether a claim is due coins that a reversal took from it: those are given one by one.
+    function _isOwed(uint256 id, Arrangement memory arrangement) private view returns (bool) {
+        uint256 total = 0;
+        for (uint256 i = 0; i < _claims.length; ++i) total += _weightIn(id, _claims[i]);
+        for (uint256 i = 0; i < _claims.length; ++i) {
+            uint256 entitled = (arrangement.tendered * _weightIn(id, _claims[i])) / total;
+            if (entitled == 0) continue;
+            Claim memory claim = relief.claimOf(_claims[i].id);
+            if (claim.epoch != arrangement.epoch || claim.coins < entitled) return true;
+        }
+        return false;
+    }
+
+    function _weightIn(uint256 id, KnownClaim storage claim) private view returns (uint256) {
+        if (claim.id >> 8 != id || claim.status != ClaimStatus.Open) return 0;
+        return claim.registered * (claim.rank == Rank.Preferential ? 2 : 1);
     }
 
     function _hasCoins(uint256 i) private view returns (bool) {

@@ -23,7 +23,7 @@ export interface ReversedCoins {
  *
  * @param offered The coins that the household newly earned, month by month; what is left over is offered again.
  * @param coinValue Cents per coin.
- * @param reversals Undone before the coins of a month are counted: they are offered again, and all count anew.
+ * @param reversals Undone before the coins of a month are counted: they are offered again.
  * @returns For each month and claim the coins received so far.
  */
 export function countCoins(
@@ -45,10 +45,13 @@ export function countCoins(
   for (const [month, more] of offered.entries()) {
     for (const { claim, of } of reversals.filter((reversal) => reversal.month === month)) {
       const back = (months[of]?.[claim] ?? 0n) - (months[of - 1]?.[claim] ?? 0n);
-      takeBack(shares[claim], back);
       purse += back;
-      for (const share of shares) share.received = 0n;
-      counted = distributed = 0n;
+      if (takeBack(shares[claim], back)) {
+        distributed -= back;
+      } else {
+        for (const share of shares) share.received = 0n;
+        counted = distributed = 0n;
+      }
     }
     purse += more;
     while (counted < distributed + purse && shares.some((share) => share.room > 0n)) {
@@ -67,10 +70,14 @@ export function countCoins(
   return months;
 }
 
-function takeBack(share: Share | undefined, coins: bigint): void {
-  if (share === undefined) return;
+/** Undoes what a share received, and tells whether it counted in this epoch: then the share is due it again. */
+function takeBack(share: Share | undefined, coins: bigint): boolean {
+  if (share === undefined) return true;
+  const counts = share.room > 0n && share.received >= coins;
   share.coins -= coins;
   share.room += coins;
+  if (counts) share.received -= coins;
+  return counts;
 }
 
 /** Gives each share that is not full what it is entitled to of the first `counted` coins. */

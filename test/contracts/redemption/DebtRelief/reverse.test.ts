@@ -17,7 +17,7 @@ async function redeemed(): Promise<Household & { receipt: TestReceipt }> {
 }
 
 describe("DebtRelief.reverse", () => {
-  it("restores the claim and the coins, marks the receipt and begins an epoch", async () => {
+  it("restores the claim and the coins, and marks the receipt; the epoch goes on", async () => {
     const house = await redeemed();
     const { on, settlement, receipt } = house;
     const { creditor, resident } = on.people;
@@ -28,33 +28,53 @@ describe("DebtRelief.reverse", () => {
       .withArgs(settlement.programme, on.organisations.taxOffice, 1n, creditor, REASON)
       .and.to.emit(on.debtRelief, "ClaimRestored")
       .withArgs(settlement.claim(1), 1n, 100_000n)
-      .and.to.emit(on.debtRelief, "EpochBegun")
-      .withArgs(settlement.arrangement, 3n)
       .and.to.emit(on.socialcoin, "TransferSingle")
       .withArgs(on.debtRelief, ZeroAddress, resident, settlement.programme, 200n);
 
     expect(await on.debtRelief.verify(receipt)).to.equal(REVERSED);
     expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(100_000n);
-    expect((await on.debtRelief.arrangementOf(settlement.arrangement)).openClaims).to.equal(3n);
+    const { openClaims, tendered, distributed } = await on.debtRelief.arrangementOf(settlement.arrangement);
+    expect([openClaims, tendered, distributed]).to.deep.equal([3n, 300n, 100n]);
     expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(200n);
     expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(100n);
   });
 
-  it("lets the coins be divided again", async () => {
+  it("gives the next coins to the claim until it has its share, then to all by the rule", async () => {
     const house = await redeemed();
     const { on, settlement, receipt } = house;
     const { message, signature } = await reversal(house, receipt, on.people.creditor);
     await on.debtRelief.reverse(message, receipt, signature);
-    await settlement.award(on.people.resident, 100n);
+    const received = async (): Promise<bigint[]> => {
+      const claims = await Promise.all([1, 2, 3].map((i) => on.debtRelief.claimOf(settlement.claim(i))));
+      return claims.map(({ coins }) => coins);
+    };
 
+    await on.debtRelief.redeem([await settlement.order(on.people.resident, 50n)]);
+    expect(await received()).to.deep.equal([50n, 60n, 40n]);
+
+    await settlement.award(on.people.resident, 150n);
     await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
+    expect(await received()).to.deep.equal([300n, 90n, 60n]);
+    expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(97_000n);
+  });
 
-    const claims = await Promise.all([1, 2, 3].map((i) => on.debtRelief.claimOf(settlement.claim(i))));
-    expect(claims.map(({ coins, remainder }) => [coins, remainder])).to.deep.equal([
-      [200n, 98_000n],
-      [60n, 58_800n],
-      [40n, 39_200n],
+  it("begins an epoch where the coins count in an earlier one: they are divided anew", async () => {
+    const house = await redeemed();
+    const { on, settlement, receipt } = house;
+    const { message, signature } = await reversal(house, receipt, on.people.creditor);
+    await on.debtRelief.discharge([
+      await settlement.dischargeOf(settlement.claim(2), on.organisations.housing, on.people.otherCreditor),
     ]);
+    const { epoch } = await on.debtRelief.arrangementOf(settlement.arrangement);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature))
+      .to.emit(on.debtRelief, "EpochBegun")
+      .withArgs(settlement.arrangement, epoch + 1n);
+
+    await settlement.award(on.people.resident, 40n);
+    await on.debtRelief.redeem([await settlement.order(on.people.resident, 240n)]);
+    const claims = await Promise.all([1, 3].map((i) => on.debtRelief.claimOf(settlement.claim(i))));
+    expect(claims.map(({ coins }) => coins)).to.deep.equal([200n, 40n]);
   });
 
   it("opens a cleared arrangement again, and awards go on", async () => {
