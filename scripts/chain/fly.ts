@@ -13,6 +13,8 @@ import type { Work } from "./Work.js";
 /** The first looks come quickly, for a network on the same machine; later ones spare the node. */
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 1_000;
+/** So many under way are looked after while others are still being signed. */
+const LOOK_FROM = 24;
 
 /**
  * Sends works, several transactions in the air and in the order of their nonces, until each is settled.
@@ -36,7 +38,9 @@ export async function fly(
     const sending = deliver(run.node, air.flights, Date.now());
     const ready = await launch(run, air);
     await sending;
-    const settled = await look(run, air, watch);
+    // As long as there is more to send, the node is kept busy.
+    const busy = ready.length > 0 && air.flights.length < LOOK_FROM;
+    const settled = !busy && (await look(run, air, watch));
     refuseRefused(run, air);
     air.flights.push(...ready);
     if (run.context.traffic !== undefined) run.context.traffic.sent += ready.length;

@@ -44,7 +44,12 @@ export async function prepare(signer: Signer, parts: Parts, journal: Journal | u
   }
   const kept = journal?.open.find((entry) => entry.nonce === nonce && carries(entry.raw, call))?.raw;
   const raw = kept ?? (await sign(signer, parts));
-  return { ...flight, raw, hash: keccak256(raw), send: { method: "eth_sendRawTransaction", params: [raw] } };
+  return {
+    ...flight,
+    raw,
+    hash: keccak256(Buffer.from(raw.slice(2), "hex")),
+    send: { method: "eth_sendRawTransaction", params: [raw] },
+  };
 }
 
 async function sign(signer: Signer, { call, fees, nonce, gasLimit, chainId }: Parts): Promise<string> {

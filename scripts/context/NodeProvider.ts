@@ -76,7 +76,14 @@ export class NodeProvider extends JsonRpcProvider {
 
   async #ask(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<unknown> {
     try {
-      return await super._send(payload);
+      const request = this._getConnection();
+      // Bytes, and no text that would have to become bytes: transactions are large.
+      request.body = Buffer.from(JSON.stringify(payload));
+      request.setHeader("content-type", "application/json");
+      const response = await request.send();
+      response.assertOk();
+      const answers: unknown = JSON.parse(Buffer.from(response.body ?? []).toString());
+      return Array.isArray(payload) ? answers : [answers];
     } catch (cause) {
       throw new SocialcoinError(
         "NODE_UNREACHABLE",

@@ -44,15 +44,17 @@ export async function openStatements<P extends PrimaryType>(
       inFile(file, async (): Promise<OpenStatement<P>> => {
         const read = readStatement(readTextFile(file), primaryType);
         const contract = contractNamedBy(read);
+        const digest = statementDigest(read);
         const place = {
           chainId: context.network.chainId,
           verifyingContract: await contractOf(context, primaryType, contract),
           contractName: contract,
           provider: context.provider,
           time: ANY_TIME,
+          digest,
         };
         const statement = await checkStatement(read, place);
-        return { file, statement, contract, digest: statementDigest(read) };
+        return { file, statement, contract, digest };
       }),
     ),
   );

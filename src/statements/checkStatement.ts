@@ -13,6 +13,8 @@ export interface StatementContext extends StatementPlace {
   time: bigint;
   /** Reads the chain; without it only signatures of plain accounts can be checked. */
   provider?: Provider;
+  /** The statement's digest, where the caller has computed it. */
+  digest?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StatementContext extends StatementPlace {
  */
 export async function checkStatement<P extends PrimaryType>(
   statement: Statement<P>,
-  { chainId, verifyingContract, contractName, time, provider }: StatementContext,
+  { chainId, verifyingContract, contractName, time, provider, digest }: StatementContext,
 ): Promise<SignedStatement<P>> {
   const { domain, primaryType, message, signature } = statement;
   if (signature === undefined) {
@@ -54,7 +56,7 @@ export async function checkStatement<P extends PrimaryType>(
   }
 
   const signed = { ...statement, signature };
-  if (!(await isSignedBy(signed, signerOf(statement), provider))) {
+  if (!(await isSignedBy(signed, signerOf(statement), provider, digest))) {
     throw refuse(
       "STATEMENT_NOT_SIGNED",
       `The signature of the ${primaryType} is not that of ${signerOf(statement)}: a field was altered after signing, or somebody else signed; let it be signed again.`,

@@ -19,14 +19,15 @@ const PLAIN_LENGTH = 2 + 2 * 65;
  * without is recovered from the signature.
  *
  * @param provider Reads the chain; without it every account counts as one without code.
+ * @param digest The statement's digest, where the caller has computed it.
  * @throws SocialcoinError `NODE_UNREACHABLE` where the provider does not answer
  */
 export async function isSignedBy(
   statement: SignedStatement,
   account: string,
   provider?: Provider,
+  digest = statementDigest(statement),
 ): Promise<boolean> {
-  const digest = statementDigest(statement);
   const hasCode = provider !== undefined && (await asked(provider.getCode(account))) !== "0x";
   return hasCode
     ? accepts(provider, account, digest, statement.signature)

@@ -7,6 +7,9 @@ import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
 import { encodeAward } from "./encodeAward.js";
 
+/** 0x and 32 bytes. */
+const DIGEST_CHARACTERS = 66;
+
 /**
  * Awards the coins of attested tasks: submits attestation statements, each in one transaction.
  *
@@ -30,7 +33,7 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
 
 /** Whether exactly these batches were awarded, not only tasks with the same numbers. */
 async function wereAwarded(
-  { contracts: { socialcoin } }: Context,
+  { provider, contracts: { socialcoin } }: Context,
   batches: readonly OpenStatement<"AttestationBatch">[],
   since = 0,
 ): Promise<boolean[]> {
@@ -48,8 +51,11 @@ async function wereAwarded(
   }
   const digests = new Set<string>();
   for (const [programme, attester] of places.values()) {
-    const filter = socialcoin.filters.TasksAwarded(programme, undefined, attester);
-    for (const { args } of await socialcoin.queryFilter(filter, since)) digests.add(args.statement);
+    const filter = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
+    const address = await socialcoin.getAddress();
+    const logs = await provider.getLogs({ address, topics: filter, fromBlock: since, toBlock: "latest" });
+    // The digest comes first; the hundreds of task numbers behind it need not be decoded.
+    for (const { data } of logs) digests.add(data.slice(0, DIGEST_CHARACTERS));
   }
   return batches.map(({ digest }) => digests.has(digest));
 }
