@@ -70,6 +70,19 @@ abstract contract Model is Scene {
         uint256 taken;
     }
 
+    /// How often an act was called, did something, and found nobody whom it suits.
+    struct Tally {
+        uint256 calls;
+        uint256 done;
+        uint256 unsuited;
+    }
+
+    /// An act that suited somebody, and the error with which a contract refused it all the same.
+    struct Refusal {
+        bytes4 act;
+        bytes4 reason;
+    }
+
     struct Total {
         uint256 awarded;
         uint256 redeemed;
@@ -102,16 +115,40 @@ abstract contract Model is Scene {
     mapping(uint256 person => mapping(uint256 month => uint256)) internal _inMonth;
     mapping(uint256 person => mapping(uint256 year => uint256)) internal _inYear;
 
+    /// @dev Whether an act is under way. The runner may call in anybody's name, this contract's included.
+    bool private _inside;
+    bytes4[] private _acts;
+    mapping(bytes4 act => Tally) private _tallies;
+    Refusal[] private _refusals;
     mapping(Act act => uint256) public happened;
     /// @dev The last error with which an attempt was refused when another was expected.
     mapping(Act act => bytes4) public otherwise;
     /// @notice What broke a promise, by the number of the promise; empty as long as it holds.
     mapping(uint256 number => string) public breach;
 
-    /// @dev Every act takes place at the time that the story has reached.
+    /// @dev Every act takes place at the time that the story has reached, in a call of this contract to itself, so that
+    /// acts that revert are counted too: what they count themselves is undone with them.
     modifier act() {
-        vm.warp(today);
-        _;
+        if (_inside) {
+            vm.warp(today);
+            _;
+        } else {
+            _inside = true;
+            _count();
+            _inside = false;
+        }
+    }
+
+    function _count() private {
+        // Whatever it answers is the result.
+        // solhint-disable-next-line avoid-low-level-calls
+        (bool done, bytes memory answer) = address(this).call(msg.data);
+        Tally storage tally = _tallies[msg.sig];
+        if (tally.calls == 0) _acts.push(msg.sig);
+        ++tally.calls;
+        if (done) ++tally.done;
+        else if (bytes4(answer) == NothingSuits.selector) ++tally.unsuited;
+        else _refusals.push(Refusal(msg.sig, bytes4(answer)));
     }
 
     /// @dev A number of which every bit is chance: the runner likes small numbers and numbers that it saw before.
@@ -184,9 +221,15 @@ abstract contract Model is Scene {
 
     // ----------------------------------------------------------------------------------------------- looking
 
-    /// @notice How many acts did not revert: what a reverted one counts is undone with it.
-    function steps() external view returns (uint256) {
-        return _mixed;
+    /// @notice Every act that was called, and how often.
+    function tallies() external view returns (bytes4[] memory acts, Tally[] memory all) {
+        acts = _acts;
+        all = new Tally[](acts.length);
+        for (uint256 i = 0; i < acts.length; ++i) all[i] = _tallies[acts[i]];
+    }
+
+    function refusals() external view returns (Refusal[] memory) {
+        return _refusals;
     }
 
     /// @notice How often each act happened.

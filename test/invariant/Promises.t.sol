@@ -6,6 +6,7 @@ import {DebtRelief} from "../../contracts/redemption/DebtRelief.sol";
 import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
 import {Account, Participant} from "../../contracts/types/Participant.sol";
 import {ProposalStatus} from "../../contracts/types/Proposal.sol";
+import {Figures} from "./Figures.sol";
 import {Handler} from "./Handler.sol";
 import {Model} from "./Model.sol";
 import {vm} from "./Vm.sol";
@@ -18,7 +19,7 @@ contract PromisesTest {
     /// @dev Some of the rarest acts may be missing in a run; chance is not to fail a test.
     uint256 private constant MOST_MISSING = 6;
 
-    /// @dev One line per run: how many of its calls did not revert, and how often each act happened.
+    /// @dev One line per run: what {Figures} makes of it.
     string private constant FIGURES = "cache/invariant-runs.txt";
 
     Handler private _handler;
@@ -46,13 +47,9 @@ contract PromisesTest {
     /// What happened goes to a file, where all runs together must have seen all of it: {runs.test.ts}.
     function afterInvariant() external {
         uint256[] memory happened = _handler.happenings();
-        string memory line = vm.toString(_handler.steps());
         uint256 seen = 0;
-        for (uint256 i = 0; i < happened.length; ++i) {
-            if (happened[i] != 0) ++seen;
-            line = string.concat(line, " ", vm.toString(happened[i]));
-        }
-        vm.writeLine(FIGURES, line);
+        for (uint256 i = 0; i < happened.length; ++i) if (happened[i] != 0) ++seen;
+        vm.writeLine(FIGURES, Figures.toLine(_handler));
 
         if (seen + MOST_MISSING < happened.length) revert TooLittleHappened(seen, happened.length);
         for (uint256 number = 1; number <= PROMISES; ++number) _holds(number);

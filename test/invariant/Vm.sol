@@ -31,6 +31,9 @@ interface Vm {
     /// @notice A number in decimal digits.
     function toString(uint256 number) external pure returns (string memory);
 
+    /// @notice Bytes in hexadecimal digits, with 0x.
+    function toString(bytes calldata all) external pure returns (string memory);
+
     /// @notice Begins to keep the logs of all calls.
     function recordLogs() external;
 
