@@ -5,7 +5,6 @@ import {Agreement, ProgrammeStatus, Rate} from "../../contracts/types/Agreement.
 import {Cents} from "../../contracts/types/Cents.sol";
 import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
 import {ArrangementSlot, ClaimSlot, packArrangement, packClaim} from "../../contracts/types/ClaimSlot.sol";
-import {Organisation} from "../../contracts/types/Organisation.sol";
 import {PackedAgreement, pack} from "../../contracts/types/PackedAgreement.sol";
 import {PackedRate, packRate} from "../../contracts/types/PackedRate.sol";
 import {Participant, ParticipantStatus} from "../../contracts/types/Participant.sol";
