@@ -10,7 +10,7 @@ pragma solidity ^0.8.28;
 /// first share is full, and an entitlement never falls. A share has less than its entitlement only where a reversal took
 /// coins from it; the next coins go there. The weights change when a claim becomes full; then a new epoch begins in which
 /// everything counts from zero.
-/// Source: Faillissementswet art. 349, members 2 and 3 (weights); section 4 of the design (running rule, epochs).
+/// Source: Faillissementswet art. 349, members 2 and 3 (weights); docs/architecture.md (running rule, epochs).
 library ProRata {
     /// @notice One claim that takes part.
     struct Share {

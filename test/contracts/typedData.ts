@@ -1,7 +1,7 @@
 import { ethers, type Signer, type TypedDataDomain, type TypedDataField } from "ethers";
 
 /**
- * The signed statements as the design writes them. They are written out here and not taken from `src/`, so that a
+ * The signed statements as their EIP-712 types say. They are written out here and not taken from `src/`, so that a
  * change of contract and library together does not go unseen.
  */
 const ATTESTATION: [string, string][] = [
