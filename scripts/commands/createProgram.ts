@@ -2,59 +2,9 @@ import { Command, type CommanderError, InvalidArgumentError, Option } from "comm
 
 import { LANGUAGES } from "../../src/language/Language.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { awardCommand } from "./award/award.js";
-import { claimAssign } from "./claim/assign.js";
-import { claimDischarge } from "./claim/discharge.js";
-import { claimOpen } from "./claim/open.js";
-import { claimRegister } from "./claim/register.js";
-import { claimSign } from "./claim/sign.js";
-import { claimSignAssignment } from "./claim/signAssignment.js";
-import { claimSignDischarge } from "./claim/signDischarge.js";
-import { claimSignWithdrawal } from "./claim/signWithdrawal.js";
-import { claimWithdraw } from "./claim/withdraw.js";
-import { doctorCommand } from "./doctor/doctor.js";
 import { Finished } from "./Finished.js";
-import { statementAttach } from "./statement/attach.js";
-import { networkCommands } from "./network/networkCommands.js";
-import { offerMake } from "./offer/make.js";
-import { offerShow } from "./offer/show.js";
-import { offerSign } from "./offer/sign.js";
-import { organisationAdmit } from "./organisation/admit.js";
-import { organisationCancel } from "./organisation/cancel.js";
-import { organisationPending } from "./organisation/pending.js";
-import { organisationReplace } from "./organisation/replace.js";
-import { organisationShow } from "./organisation/show.js";
-import { organisationStaff } from "./organisation/staff.js";
-import { participantEnrol } from "./participant/enrol.js";
-import { participantRecover } from "./participant/recover.js";
-import { participantResume } from "./participant/resume.js";
-import { participantSignConsent } from "./participant/signConsent.js";
-import { participantSignRecovery } from "./participant/signRecovery.js";
-import { participantSignWithdrawal } from "./participant/signWithdrawal.js";
-import { participantSuspend } from "./participant/suspend.js";
-import { participantWithdraw } from "./participant/withdraw.js";
-import { planPropose } from "./plan/propose.js";
-import { planRealise } from "./plan/realise.js";
-import { planShow } from "./plan/show.js";
-import { programmeAccede } from "./programme/accede.js";
-import { programmeClose } from "./programme/close.js";
-import { programmeCreate } from "./programme/create.js";
-import { programmeResume } from "./programme/resume.js";
-import { programmeShow } from "./programme/show.js";
-import { programmeSignAccession } from "./programme/signAccession.js";
-import { programmeSuspend } from "./programme/suspend.js";
-import { receiptAcknowledge } from "./receipt/acknowledge.js";
-import { receiptExport } from "./receipt/export.js";
-import { receiptReverse } from "./receipt/reverse.js";
-import { receiptVerify } from "./receipt/verify.js";
-import { receiptSignAcknowledgement } from "./receipt/signAcknowledgement.js";
-import { receiptSignReversal } from "./receipt/signReversal.js";
-import { redeemSign } from "./redeem/sign.js";
-import { redeemSubmit } from "./redeem/submit.js";
+import { type Group, groups } from "./groups.js";
 import type { Shell } from "./Shell.js";
-import { taskAnnul } from "./task/annul.js";
-import { taskAttest } from "./task/attest.js";
-import { taskSignAnnulment } from "./task/signAnnulment.js";
 
 const DEFAULT_WAIT_SECONDS = 60;
 
@@ -65,8 +15,12 @@ Exit codes: 0 done · 2 wrong input · 3 configuration · 4 node unreachable, no
 Signing and submitting are separate: "sign" writes a statement file, the municipality's operator submits it. A command
 that is run again sees on the chain what was done and sends only the rest.`;
 
-/** The whole command line, by the journey of a coin. Making it has no effect: `--help` works anywhere. */
-export function createProgram(shell: Shell): Command {
+/**
+ * The command line, by the journey of a coin. Making it has no effect: `--help` works anywhere.
+ *
+ * @param args Only groups named in these get their commands; all of them where it is left out. Loading all takes a second.
+ */
+export async function createProgram(shell: Shell, args?: readonly string[]): Promise<Command> {
   const program = new Command("socialcoin")
     .description(
       "Coins that a resident earns by taking part, and the debts that creditors write off for them.",
@@ -90,78 +44,21 @@ export function createProgram(shell: Shell): Command {
     )
     .addHelpText("after", EXIT_CODES);
 
-  group(program, "network", "A network, from its keys to what others trust of it", networkCommands(shell));
-  program.addCommand(doctorCommand(shell));
-  group(program, "statement", "Statements that are signed elsewhere", [statementAttach(shell)]);
-  group(program, "organisation", "Who takes part, and who does what there", [
-    organisationAdmit(shell),
-    organisationPending(shell),
-    organisationCancel(shell),
-    organisationStaff(shell),
-    organisationReplace(shell),
-    organisationShow(shell),
-  ]);
-  group(program, "programme", "What the parties agreed", [
-    programmeCreate(shell),
-    programmeShow(shell),
-    programmeSignAccession(shell),
-    programmeAccede(shell),
-    programmeSuspend(shell),
-    programmeResume(shell),
-    programmeClose(shell),
-  ]);
-  group(program, "participant", "Residents who take part", [
-    participantSignConsent(shell),
-    participantEnrol(shell),
-    participantSignWithdrawal(shell),
-    participantWithdraw(shell),
-    participantSuspend(shell),
-    participantResume(shell),
-    participantSignRecovery(shell),
-    participantRecover(shell),
-  ]);
-  group(program, "claim", "What a household owes, and its final discharge", [
-    claimOpen(shell),
-    claimSign(shell),
-    claimRegister(shell),
-    claimSignAssignment(shell),
-    claimAssign(shell),
-    claimSignWithdrawal(shell),
-    claimWithdraw(shell),
-    claimSignDischarge(shell),
-    claimDischarge(shell),
-  ]);
-  group(program, "offer", "What coins buy in kind", [offerSign(shell), offerMake(shell), offerShow(shell)]);
-  group(program, "plan", "What residents pool coins for, in their street", [
-    planPropose(shell),
-    planShow(shell),
-    planRealise(shell),
-  ]);
-  group(program, "task", "What residents did", [
-    taskAttest(shell),
-    taskSignAnnulment(shell),
-    taskAnnul(shell),
-  ]);
-  program.addCommand(awardCommand(shell));
-  group(program, "redeem", "Coins into write-offs, vouchers and contributions", [
-    redeemSign(shell),
-    redeemSubmit(shell),
-  ]);
-  group(program, "receipt", "What creditors and providers post and check", [
-    receiptExport(shell),
-    receiptVerify(shell),
-    receiptSignAcknowledgement(shell),
-    receiptAcknowledge(shell),
-    receiptSignReversal(shell),
-    receiptReverse(shell),
-  ]);
+  for (const group of groups) await addGroup(program, shell, group, args?.includes(group.name) ?? true);
   prepare(program);
   return program;
 }
 
-function group(program: Command, name: string, description: string, commands: readonly Command[]): void {
-  const made = program.command(name).description(description);
-  for (const command of commands) made.addCommand(command);
+/** A group that is not wanted now has its name and description, for the help, and no commands. */
+async function addGroup(
+  program: Command,
+  shell: Shell,
+  { name, description, alone, load }: Group,
+  wanted: boolean,
+): Promise<void> {
+  const commands = wanted ? await load(shell) : [];
+  const place = alone === true && wanted ? program : program.command(name).description(description);
+  for (const command of commands) place.addCommand(command);
 }
 
 /** Commander would end the process itself; here it is told to throw, so that there is one catch and one exit. */

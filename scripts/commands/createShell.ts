@@ -5,8 +5,7 @@ import type { Command } from "commander";
 
 import type { Language } from "../../src/language/Language.js";
 import { askPerson } from "../context/askPerson.js";
-import { type ContextOptions, openContext } from "../context/openContext.js";
-import { tellTruly } from "../context/tellTruly.js";
+import type { ContextOptions } from "../context/openContext.js";
 import { messagesIn } from "../messages/messagesIn.js";
 import { type Streams, terminalOutput } from "../output/terminalOutput.js";
 import type { Shell } from "./Shell.js";
@@ -34,6 +33,13 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       const confirm = options.yes
         ? () => Promise.resolve(true)
         : (question: string) => askPerson(question, messages.answers);
+      // Loaded here, because help and what works without a network should not wait for it.
+      const [{ openContext }, { tellTruly }, { fastKeccak }] = await Promise.all([
+        import("../context/openContext.js"),
+        import("../context/tellTruly.js"),
+        import("../context/fastKeccak.js"),
+      ]);
+      await fastKeccak();
       const { context, close } = await openContext(options, environment, ROOT, output, confirm);
       try {
         const value = await tellTruly(context, act);

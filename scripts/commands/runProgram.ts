@@ -1,5 +1,4 @@
 import { languageOf } from "../messages/languageOf.js";
-import { reportFailure } from "../output/reportFailure.js";
 import type { Streams } from "../output/terminalOutput.js";
 import { createProgram } from "./createProgram.js";
 import { createShell } from "./createShell.js";
@@ -20,12 +19,13 @@ export async function runProgram(
   streams: Streams,
 ): Promise<number> {
   try {
-    await createProgram(createShell(environment, languageOf(args, environment), streams)).parseAsync(args, {
-      from: "user",
-    });
+    const shell = createShell(environment, languageOf(args, environment), streams);
+    const program = await createProgram(shell, args);
+    await program.parseAsync(args, { from: "user" });
     return 0;
   } catch (failure) {
     if (failure instanceof Finished) return 0;
+    const { reportFailure } = await import("../output/reportFailure.js");
     return reportFailure(failure, args.includes("--json"), streams.stderr);
   }
 }

@@ -26,7 +26,7 @@ describe("the commands that the documentation shows", function () {
   }
 
   it("are commands in every command's help too, and each has an example of itself", async function () {
-    for (const [name, command] of leaves(createProgram(PARSER))) {
+    for (const [name, command] of leaves(await createProgram(PARSER))) {
       const examples = writtenCommands(helpOf(command));
       expect(
         examples.some(({ text }) => `${text} `.startsWith(`socialcoin ${name} `)),
@@ -71,7 +71,7 @@ async function accepted({ text, args }: WrittenCommand): Promise<void> {
 
 async function refusalOf(args: readonly string[]): Promise<string | undefined> {
   try {
-    await createProgram(PARSER).parseAsync(args, { from: "user" });
+    await (await createProgram(PARSER, args)).parseAsync(args, { from: "user" });
   } catch (failure) {
     if (failure instanceof SocialcoinError && failure.code === "ARGUMENTS_INVALID") return failure.message;
   }

@@ -1,0 +1,10 @@
+import type { Command } from "commander";
+
+import type { Shell } from "../Shell.js";
+import { redeemSign } from "./sign.js";
+import { redeemSubmit } from "./submit.js";
+
+/** Coins into write-offs, vouchers and contributions. */
+export function redeemCommands(shell: Shell): Command[] {
+  return [redeemSign(shell), redeemSubmit(shell)];
+}
