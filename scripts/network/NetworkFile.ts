@@ -16,6 +16,8 @@ const schema = z.strictObject({
   name,
   chainId: z.int().positive(),
   blockPeriodSeconds: z.int().positive(),
+  /** For how many blocks back a node proves what stood in a slot; null for all of them. */
+  proofBlocks: z.int().positive().nullable(),
   /** Digest of the description from which it follows. */
   description: hexSchema(WORD),
   genesisHash: hexSchema(WORD),
@@ -26,7 +28,10 @@ const schema = z.strictObject({
         organisation: z.string(),
         validator: hexSchema(ADDRESS),
         enode: z.string().startsWith("enode://"),
+        address: z.ipv4(),
+        p2pPort: port,
         rpcPort: port,
+        metricsPort: port,
       }),
     )
     .min(1),

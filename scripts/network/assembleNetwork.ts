@@ -52,6 +52,7 @@ export async function assembleNetwork(
     name: description.name,
     chainId: description.chainId,
     blockPeriodSeconds: description.blockPeriodSeconds,
+    proofBlocks: description.storage === "bonsai" ? description.proofBlocks : null,
     description: descriptionDigest(description),
     genesisHash: wholeHash(await genesisHeader(genesis, primitives), primitives),
     nodes: nodes.map((node) => ({
@@ -59,7 +60,10 @@ export async function assembleNetwork(
       organisation: node.organisation,
       validator: node.account,
       enode: enodeOf(node),
+      address: node.address,
+      p2pPort: node.p2pPort,
       rpcPort: node.rpcPort,
+      metricsPort: node.metricsPort,
     })),
   };
   const own = nodes.filter((node) => isOwn(node, out));

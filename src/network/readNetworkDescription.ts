@@ -14,7 +14,7 @@ export function readNetworkDescription(value: unknown): NetworkDescription {
   const { field, sentence } = describeIssue(read.error);
   throw new SocialcoinError(
     "NETWORK_DESCRIPTION_INVALID",
-    `The description of the network cannot be used: ${sentence}. Correct it; see examples/network.yaml.`,
+    `The description of the network cannot be used: ${sentence}. Correct it; see network/consortium.yaml.`,
     { details: { field } },
   );
 }

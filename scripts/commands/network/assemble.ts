@@ -56,7 +56,7 @@ export function networkAssemble(shell: Shell): Command {
     .addHelpText(
       "after",
       "\nEverybody does this on its own machine and compares the hash of the first block before a node starts." +
-        "\n\nExample:\n  socialcoin network assemble network.yaml joins/*.join.json --out /srv/socialcoin",
+        "\n\nExample:\n  socialcoin network assemble network/consortium.yaml joins/*.join.json --out /srv/socialcoin",
     )
     .action(async (description: string, joins: string[], options: AssembleOptions, command: Command) => {
       const { dryRun } = command.optsWithGlobals<AssembleOptions>();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 
 import { assembleNetwork } from "../../network/assembleNetwork.js";
+import { trialNotice } from "../../network/files/trialNotice.js";
 import { joinNetwork } from "../../network/joinNetwork.js";
 import { readDescription } from "../../network/readDescription.js";
 import { writeAgreed } from "../../network/writeAgreed.js";
@@ -36,12 +37,13 @@ export async function createNetwork(options: CreateOptions): Promise<CreatedNetw
 
   const joins = description.organisations.map(({ name }) => joinNetwork(description, name, out));
   const { network, own, files } = await assembleNetwork(description, joins, out);
+  const notice = { file: join(out, "TRIAL.txt"), text: trialNotice(network.name) };
   return {
     out,
     genesisHash: network.genesisHash,
     validators: network.nodes.map(({ validator }) => validator),
     own,
-    ...writeAgreed(files, overwrite, dryRun),
+    ...writeAgreed([notice, ...files], overwrite, dryRun),
   };
 }
 
@@ -54,8 +56,8 @@ export function networkCreate(shell: Shell): Command {
     .option("--overwrite", "replace files that say something else; never a key", false)
     .addHelpText(
       "after",
-      "\nFor a real network use join and assemble: then nobody sees another's key." +
-        "\n\nExample:\n  socialcoin network create examples/network.yaml --out out/network",
+      "\nFor a real network use join and assemble: then nobody sees another's key. Start a trial with network start." +
+        "\n\nExample:\n  socialcoin network create network/trial.yaml --out out/trial",
     )
     .action(async (description: string, options: CreateOptions, command: Command) => {
       const { dryRun } = command.optsWithGlobals<CreateOptions>();
@@ -64,6 +66,7 @@ export function networkCreate(shell: Shell): Command {
 }
 
 function view(created: CreatedNetwork): string {
-  if (!("wouldMake" in created)) return viewAssembled(created);
-  return `${created.out}: keys and folders would be made for ${created.wouldMake.join(", ")}.`;
+  if ("wouldMake" in created)
+    return `${created.out}: keys and folders would be made for ${created.wouldMake.join(", ")}.`;
+  return `${viewAssembled(created)}\nTRIAL: all keys are on this machine. Nothing that matters belongs on this network.`;
 }

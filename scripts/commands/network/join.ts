@@ -61,7 +61,7 @@ export function networkJoin(shell: Shell): Command {
     .addHelpText(
       "after",
       "\nA key never leaves the machine it was made on. Send the .join.json to the other organisations, and compare the" +
-        "\ndigest with them by telephone.\n\nExample:\n  socialcoin network join network.yaml --organisation wilgendam --out /srv/socialcoin",
+        "\ndigest with them by telephone.\n\nExample:\n  socialcoin network join network/consortium.yaml --organisation wilgendam --out /srv/socialcoin",
     )
     .action(async (description: string, options: JoinOptions, command: Command) => {
       const { dryRun } = command.optsWithGlobals<JoinOptions>();

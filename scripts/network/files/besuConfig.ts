@@ -20,7 +20,11 @@ export function besuConfig({ storage, proofBlocks }: NetworkDescription, node: J
     "version-compatibility-protection": true,
 
     "data-storage-format": storage.toUpperCase(),
-    ...(storage === "bonsai" && { "bonsai-historical-block-limit": proofBlocks }),
+    ...(storage === "bonsai" && {
+      "bonsai-historical-block-limit": proofBlocks,
+      // Besu removes no history while it checks every block, and refuses many proof blocks unless that is said.
+      "bonsai-limit-trie-logs-enabled": false,
+    }),
     "sync-mode": "FULL",
 
     "p2p-host": node.address,

@@ -4,7 +4,8 @@ import type { Genesis } from "../../../src/network/Genesis.js";
 import type { NetworkDescription } from "../../../src/network/NetworkDescription.js";
 import { besuConfig } from "./besuConfig.js";
 import { composeFile } from "./composeFile.js";
-import { grafanaDashboard } from "./grafanaDashboard.js";
+import { grafanaFiles } from "./grafanaFiles.js";
+import { nodeReadme } from "./nodeReadme.js";
 import { prometheusFiles } from "./prometheusFiles.js";
 import { systemdUnit } from "./systemdUnit.js";
 import { toml } from "./toml.js";
@@ -26,10 +27,11 @@ export function nodeFiles(
     "static-nodes.json": json(others),
     "nodes.toml": toml({ "nodes-allowlist": nodes.map(enodeOf) }),
     "accounts.toml": toml({ "accounts-allowlist": accounts }),
-    "compose.yaml": composeFile(description, node),
+    "compose.yaml": composeFile(description, node, others.length),
     [`besu-${node.name}.service`]: systemdUnit(node),
     ...prometheusFiles(description, node, others.length),
-    "grafana.json": grafanaDashboard(description.name),
+    ...grafanaFiles(description.name),
+    "README.md": nodeReadme(description, node),
   };
 }
 

@@ -56,6 +56,7 @@ describe("socialcoin network create", function () {
     expect(stderr).to.equal("");
     expect(code).to.equal(0);
     expect(stdout).to.match(/Hash of the first block: 0x[0-9a-f]{64}/);
+    expect(stdout).to.include("TRIAL: all keys are on this machine");
     for (const node of ["node-a", "node-b", "node-c", "node-d"]) {
       const key = at("net", node, "key");
       expect(statSync(key).mode & 0o777).to.equal(0o600);
@@ -112,10 +113,37 @@ describe("socialcoin network create", function () {
     expect(await codeOf(() => createNetwork({ description, out: at("net") }))).to.equal(
       "NETWORK_DESCRIPTION_UNREADABLE",
     );
-    writeFileSync(description, JSON.stringify({ ...written("a"), chainId: "x" }));
+    const wrong = { ...written("a"), chainId: "x" };
+    writeFileSync(description, JSON.stringify(wrong, undefined, 2));
     const { code, stderr } = await runAlone(folder, ["network", "create", description, "--out", at("net")]);
     expect(code).to.equal(2);
-    expect(stderr).to.include("network.yaml").and.to.include("chainId");
+    expect(stderr).to.include("network.yaml: line 3: ").and.to.include("chainId");
+
+    const line = async (text: string): Promise<unknown> => {
+      writeFileSync(description, text);
+      try {
+        await createNetwork({ description, out: at("net") });
+      } catch (failure) {
+        return (failure as SocialcoinError).details["line"];
+      }
+      return "none";
+    };
+    const good = stringify(written("a", "b"));
+    const at2 = good.split("\n").findIndex((one) => one.includes("10.20.0.2")) + 1;
+    expect(await line(good.replace("10.20.0.2", "nowhere"))).to.equal(at2);
+    // What is missing has no line: that of its whole is given.
+    expect(await line(good.replace(/ +address: 10\.20\.0\.2\n/, ""))).to.equal(at2 - 1);
+  });
+
+  it("takes the same agreement as JSON, and says that it is a trial", async function () {
+    const fromYaml = await createNetwork({ description, out: at("net") });
+    const json = at("network.json");
+    writeFileSync(json, JSON.stringify(written("a", "b", "c", "d")));
+    expect(await createNetwork({ description: json, out: at("net") })).to.deep.include({
+      written: [],
+      genesisHash: (fromYaml as { genesisHash: string }).genesisHash,
+    });
+    expect(readFileSync(at("net", "TRIAL.txt"), "utf8")).to.include("THIS IS A TRIAL");
   });
 
   it("refuses a description that repeats itself by reference", async function () {

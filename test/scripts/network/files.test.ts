@@ -103,7 +103,12 @@ describe("the files of a node", function () {
   });
 
   it("keep proofs for as long as the description says", function () {
-    expect(config).to.include({ "data-storage-format": "BONSAI", "bonsai-historical-block-limit": 512 });
+    expect(config).to.include({
+      "data-storage-format": "BONSAI",
+      "bonsai-historical-block-limit": 512,
+      // Besu refuses a limit of 5,000 and more unless it is told this.
+      "bonsai-limit-trie-logs-enabled": false,
+    });
     const forest = readToml(
       nodeFiles({ ...description, storage: "forest" }, genesis, nodes, node)["config.toml"] ?? "",
     );
@@ -118,7 +123,9 @@ describe("the files of a node", function () {
     expect(besu).to.not.have.property("ports");
     expect(besu["cap_drop"]).to.deep.equal(["ALL"]);
     const { test } = besu["healthcheck"] as { test: string[] };
-    expect(test.join(" ")).to.include("/dev/tcp/127.0.0.1/8545").and.to.include("/readiness");
+    expect(test.join(" ")).to.include("/dev/tcp/127.0.0.1/8545").and.to.include("/readiness?minPeers=1");
+    // Without "exec" Java's own code, unpacked there, could not be loaded.
+    expect(besu["tmpfs"]).to.deep.equal(["/tmp:exec,mode=1777"]);
   });
 
   it("run as a systemd unit with the same configuration", function () {
@@ -141,6 +148,32 @@ describe("the files of a node", function () {
     expect(panels.map(({ targets }) => targets[0].expr)).to.include("ethereum_blockchain_height");
   });
 
+  it("watch the node with programs that open on this machine only, mount what is there, and start when asked", function () {
+    const { services } = parse(fileOf("compose.yaml")) as {
+      services: Record<string, { image: string; profiles?: string[]; volumes: string[]; command?: string[] }>;
+    };
+    const { besu, ...watching } = services;
+    expect(besu?.profiles).to.equal(undefined);
+    expect(Object.keys(watching)).to.have.members(["prometheus", "machine", "grafana"]);
+    for (const { image, profiles, volumes, command = [] } of Object.values(watching)) {
+      expect(image).to.match(/:v?\d+\.\d+\.\d+$/);
+      expect(profiles).to.deep.equal(["monitoring"]);
+      for (const volume of volumes.filter((one) => one.startsWith("./")))
+        expect(files).to.have.property(/^\.\/([^:]+):/.exec(volume)?.[1] ?? volume);
+      for (const listening of command.filter((one) => one.includes("listen-address")))
+        expect(listening).to.include("=127.0.0.1:");
+    }
+    const { datasources } = parse(fileOf("grafana-source.yml")) as { datasources: [{ uid: string }] };
+    const { panels } = JSON.parse(fileOf("grafana.json")) as { panels: { datasource: { uid: string } }[] };
+    for (const { datasource } of panels) expect(datasource.uid).to.equal(datasources[0].uid);
+  });
+
+  it("say how the key is backed up and put back", function () {
+    const readme = fileOf("README.md");
+    for (const part of ["## Back up", "## Restore", "node-a.tar.gpg", "10.20.0.1", "besu-node-a.service"])
+      expect(readme).to.include(part);
+  });
+
   it("are the same bytes for the same agreement", function () {
     expect(nodeFiles(description, genesis, nodes, node)).to.deep.equal(files);
   });
@@ -149,11 +182,17 @@ describe("the files of a node", function () {
     expect(Object.keys(files)).to.not.include("key");
   });
 
-  it("follow from the example", async function () {
-    const example = await readDescription(
-      new URL("../../../examples/network.yaml", import.meta.url).pathname,
+  it("follow from the examples: four machines, and one for a trial", async function () {
+    const [consortium, trial] = await Promise.all(
+      ["consortium", "trial"].map((name) =>
+        readDescription(new URL(`../../../network/${name}.yaml`, import.meta.url).pathname),
+      ),
     );
-    expect(example.organisations).to.have.length(4);
-    expect(example.image).to.equal(description.image);
+    expect(consortium?.organisations).to.have.length(4);
+    expect(consortium?.image).to.equal(description.image);
+    const addresses = (one: NetworkDescription | undefined): string[] =>
+      one?.organisations.flatMap(({ validators }) => validators.map(({ address }) => address)) ?? [];
+    expect(new Set(addresses(consortium)).size).to.equal(4);
+    expect(new Set(addresses(trial))).to.deep.equal(new Set(["127.0.0.1"]));
   });
 });
