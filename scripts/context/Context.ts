@@ -2,6 +2,7 @@ import type { Provider, Signer } from "ethers";
 
 import type {
   AccessManager,
+  IBrake,
   IDebtRelief,
   IInKind,
   INeighbourhoodPlan,
@@ -19,6 +20,7 @@ export interface Contracts {
   readonly debtRelief: IDebtRelief;
   readonly inKind: IInKind;
   readonly plan: INeighbourhoodPlan;
+  readonly brake: IBrake;
 }
 
 /** Who is meant by a name. Keys stay inside: nothing here prints one. */

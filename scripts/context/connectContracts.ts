@@ -2,6 +2,7 @@ import type { Provider } from "ethers";
 
 import {
   AccessManager__factory,
+  IBrake__factory,
   IDebtRelief__factory,
   IInKind__factory,
   INeighbourhoodPlan__factory,
@@ -18,6 +19,7 @@ export interface Addresses {
   readonly DebtRelief: string;
   readonly InKind: string;
   readonly NeighbourhoodPlan: string;
+  readonly Brake: string;
 }
 
 /** The contracts at these addresses, for reading through this provider. */
@@ -29,5 +31,6 @@ export function connectContracts(addresses: Addresses, provider: Provider): Cont
     debtRelief: IDebtRelief__factory.connect(addresses.DebtRelief, provider),
     inKind: IInKind__factory.connect(addresses.InKind, provider),
     plan: INeighbourhoodPlan__factory.connect(addresses.NeighbourhoodPlan, provider),
+    brake: IBrake__factory.connect(addresses.Brake, provider),
   };
 }

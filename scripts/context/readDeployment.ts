@@ -36,6 +36,7 @@ export function readDeployment(folder: string, network: string): Deployment {
       DebtRelief: address("DebtRelief"),
       InKind: address("InKind"),
       NeighbourhoodPlan: address("NeighbourhoodPlan"),
+      Brake: address("Brake"),
     },
     chainId: existsSync(chain) ? read(chain, network, chainRecord).chainId : undefined,
   };

@@ -1,5 +1,7 @@
 import { formatEuros } from "../../src/language/formatEuros.js";
 import { formatNumber } from "../../src/language/formatNumber.js";
+import { formatMoment } from "../../src/language/formatMoment.js";
+import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Language } from "../../src/language/Language.js";
 
 /** What is counted, as one and as more. */
@@ -23,9 +25,16 @@ const nouns = {
 /** What can be counted. */
 export type Noun = keyof typeof nouns;
 
+const networkRoles: Readonly<Record<NetworkRole, string>> = {
+  administrator: "an administrator of the network",
+  brake: "a holder of the brake",
+  redeemer: "a contract that redeems coins",
+};
+
 const number = (n: bigint | number): string => formatNumber(n, "en");
 const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
 const euros = (cents: bigint): string => formatEuros(cents, "en");
+
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
 /** All that the command line says in summaries, questions and results, in English. */
@@ -59,6 +68,22 @@ export const en = {
     soAlready: (n: number): string => (n === 1 ? "It is so already." : `${number(n)} are so already.`),
     wouldBe: (n: number): string => (n === 1 ? "It would be done." : `${number(n)} would be done.`),
     done: (n: number): string => (n === 1 ? "Done." : `Done: ${number(n)}.`),
+  },
+
+  administration: {
+    freeze: (contract: string): string =>
+      `Freeze ${contract}: it refuses every change until it is let go on.`,
+    unfreeze: (contract: string): string => `Let ${contract} go on.`,
+    appoint: (role: NetworkRole, account: string, delay: bigint): string =>
+      `Make ${account} ${networkRoles[role]}${delay === 0n ? "." : `, whose acts wait ${number(delay)} seconds.`}`,
+    dismiss: (role: NetworkRole, account: string): string =>
+      `Take from ${account} that it is ${networkRoles[role]}.`,
+    remove: (oin: string, duties: number): string =>
+      `Remove organisation ${oin}: ${count(duties, "duty")} taken away. Nobody acts for it any more.`,
+    announced: (n: number, from: bigint): string =>
+      `Announced (${number(n)}). From ${formatMoment(from)} the same command carries it out; until then another administrator can cancel it.`,
+    announcedBefore: (n: number, from: bigint): string =>
+      `Announced before (${number(n)}). From ${formatMoment(from)} the same command carries it out; until then another administrator can cancel it.`,
   },
 
   numbered: {

@@ -1,5 +1,7 @@
 import { formatEuros } from "../../src/language/formatEuros.js";
 import { formatNumber } from "../../src/language/formatNumber.js";
+import { formatMoment } from "../../src/language/formatMoment.js";
+import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Messages, Noun } from "./en.js";
 
 const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
@@ -19,9 +21,16 @@ const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
   transaction: ["transactie", "transacties"],
 };
 
+const networkRoles: Readonly<Record<NetworkRole, string>> = {
+  administrator: "beheerder van het netwerk",
+  brake: "houder van de noodrem",
+  redeemer: "een contract dat coins inneemt",
+};
+
 const number = (n: bigint | number): string => formatNumber(n, "nl");
 const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
 const euros = (cents: bigint): string => formatEuros(cents, "nl");
+
 const are = (n: number): string => (n === 1 ? "is" : "zijn");
 
 /** All that the command line says in summaries, questions and results, in Dutch. */
@@ -54,6 +63,20 @@ export const nl: Messages = {
     soAlready: (n) => (n === 1 ? "Het is al zo." : `${number(n)} zijn al zo.`),
     wouldBe: (n) => (n === 1 ? "Het zou gebeuren." : `Het zou ${number(n)} keer gebeuren.`),
     done: (n) => (n === 1 ? "Klaar." : `Klaar: ${number(n)}.`),
+  },
+
+  administration: {
+    freeze: (contract) => `${contract} stilzetten: alles wordt geweigerd tot het weer verder mag.`,
+    unfreeze: (contract) => `${contract} weer verder laten gaan.`,
+    appoint: (role, account, delay) =>
+      `${account} wordt ${networkRoles[role]}${delay === 0n ? "." : `; wat die doet wacht ${number(delay)} seconden.`}`,
+    dismiss: (role, account) => `${account} is niet langer ${networkRoles[role]}.`,
+    remove: (oin, duties) =>
+      `Organisatie ${oin} verwijderen: ${count(duties, "duty")} ingetrokken. Niemand handelt er nog voor.`,
+    announced: (n, from) =>
+      `Aangekondigd (${number(n)}). Vanaf ${formatMoment(from)} voert hetzelfde commando het uit; tot dan kan een andere beheerder het tegenhouden.`,
+    announcedBefore: (n, from) =>
+      `Al eerder aangekondigd (${number(n)}). Vanaf ${formatMoment(from)} voert hetzelfde commando het uit; tot dan kan een andere beheerder het tegenhouden.`,
   },
 
   numbered: {

@@ -3,13 +3,19 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import { appointToNetwork } from "../../scripts/commands/network/appoint.js";
+import { dismissFromNetwork } from "../../scripts/commands/network/dismiss.js";
+import { freezeContract } from "../../scripts/commands/network/freeze.js";
+import { unfreezeContract } from "../../scripts/commands/network/unfreeze.js";
 import { admitOrganisations } from "../../scripts/commands/organisation/admit.js";
 import { cancelOperations } from "../../scripts/commands/organisation/cancel.js";
 import { listPending } from "../../scripts/commands/organisation/pending.js";
+import { removeOrganisation } from "../../scripts/commands/organisation/remove.js";
 import { replaceStaff } from "../../scripts/commands/organisation/replace.js";
+import { showOrganisation } from "../../scripts/commands/organisation/show.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { Duty } from "../../src/organisation/Duty.js";
-import { ADMIN_ROLE, roleOf } from "../../src/organisation/roleOf.js";
+import { ADMIN_ROLE, REDEEMER_ROLE, roleOf } from "../../src/organisation/roleOf.js";
 import { type Town, town } from "./town.js";
 
 const TWO_DAYS = 172_800;
@@ -44,9 +50,7 @@ describe("administering by command", function () {
     const admit = () => admitOrganisations(place.context, { file, as: DELAYED });
 
     beforeEach(async function () {
-      const { accessManager } = place.context.contracts;
-      const first = accessManager.connect(place.context.keys.signerOf("network-administrator"));
-      await (await first.grantRole(ADMIN_ROLE, addressOf(DELAYED), TWO_DAYS)).wait();
+      await appointDelayed();
       const line = `${NEW.toString().padStart(20, "0")},Nieuwe Bank,P-5002`;
       file = write("new.csv", "oin,name,administrator", line);
     });
@@ -99,6 +103,124 @@ describe("administering by command", function () {
       expect(await codeOf(() => cancelOperations(place.context, { operations, as: DELAYED }))).to.equal(
         "OPERATION_UNKNOWN",
       );
+    });
+  });
+
+  /** An administrator whose acts wait two days. */
+  async function appointDelayed(): Promise<void> {
+    const { accessManager } = place.context.contracts;
+    const first = accessManager.connect(place.context.keys.signerOf("network-administrator"));
+    await (await first.grantRole(ADMIN_ROLE, addressOf(DELAYED), TWO_DAYS)).wait();
+  }
+  async function twoDaysLater(): Promise<void> {
+    await place.node.provider.send("evm_increaseTime", [TWO_DAYS]);
+    await place.node.provider.send("evm_mine", []);
+  }
+
+  describe("of the network", function () {
+    const isFrozen = async (): Promise<boolean> => {
+      const { accessManager, socialcoin } = place.context.contracts;
+      return accessManager.isTargetClosed(await socialcoin.getAddress());
+    };
+
+    it("freezes at once by whoever holds the brake, and lets go on with the administrators' delay", async function () {
+      const { context } = place;
+      await appointDelayed();
+      const brake = { role: "brake", account: "P-5003" } as const;
+      await appointToNetwork(context, { ...brake, as: "network-administrator" });
+
+      expect((await freezeContract(context, { contract: "socialcoin", as: "P-5003" })).outcome).to.equal(
+        "done",
+      );
+      expect(await isFrozen()).to.equal(true);
+      expect((await freezeContract(context, { contract: "Socialcoin", as: "P-5003" })).outcome).to.equal(
+        "already-done",
+      );
+
+      const unfreeze = { contract: "Socialcoin", as: DELAYED };
+      expect((await unfreezeContract(context, unfreeze)).outcome).to.equal("scheduled");
+      expect(await isFrozen()).to.equal(true);
+      await twoDaysLater();
+      expect((await unfreezeContract(context, unfreeze)).outcome).to.equal("done");
+      expect(await isFrozen()).to.equal(false);
+
+      await dismissFromNetwork(context, { ...brake, as: "network-administrator" });
+      expect(await codeOf(() => freezeContract(context, { contract: "Socialcoin", as: "P-5003" }))).to.equal(
+        "ACCESS_MANAGER_UNAUTHORIZED_ACCOUNT",
+      );
+    });
+
+    it("appoints an administrator with the delay of the one who appoints, and never dismisses the last", async function () {
+      const { context } = place;
+      await appointDelayed();
+      const next = { role: "administrator", account: "P-5002", as: DELAYED } as const;
+      await appointToNetwork(context, next);
+      await twoDaysLater();
+      expect((await appointToNetwork(context, next)).outcome).to.equal("done");
+      const [, delay] = await context.contracts.accessManager.hasRole(ADMIN_ROLE, addressOf("P-5002"));
+      expect(delay).to.equal(BigInt(TWO_DAYS));
+
+      const dismiss = (account: string) =>
+        dismissFromNetwork(context, { role: "administrator", account, as: "network-administrator" });
+      await dismiss("P-5002");
+      await dismiss(DELAYED);
+      expect(await holds(ADMIN_ROLE, "P-5002")).to.equal(false);
+      expect(await codeOf(() => dismiss("network-administrator"))).to.equal("LAST_ADMINISTRATOR");
+    });
+
+    it("stops and admits a contract that redeems", async function () {
+      const { context } = place;
+      const options = { role: "redeemer", account: "InKind", as: "network-administrator" } as const;
+      const inKind = await context.contracts.inKind.getAddress();
+      const redeems = async () => (await context.contracts.accessManager.hasRole(REDEEMER_ROLE, inKind))[0];
+
+      await dismissFromNetwork(context, options);
+      expect(await redeems()).to.equal(false);
+      await appointToNetwork(context, options);
+      expect(await redeems()).to.equal(true);
+      expect((await appointToNetwork(context, options)).outcome).to.equal("already-done");
+      expect(
+        await codeOf(() => appointToNetwork(context, { ...options, account: addressOf("cjib") })),
+      ).to.equal("CONTRACT_UNKNOWN");
+    });
+  });
+
+  describe("that removes an organisation", function () {
+    const dutiesLeft = async () =>
+      (await showOrganisation(place.context, WILGENDAM.toString().padStart(20, "0"))).people;
+
+    it("leaves nobody with a duty there, and lets it be admitted again", async function () {
+      const remove = () => removeOrganisation(place.context, { oin: WILGENDAM, as: "network-administrator" });
+      expect(await dutiesLeft()).to.not.deep.equal([]);
+      expect((await remove()).outcome).to.equal("done");
+      expect(await dutiesLeft()).to.deep.equal([]);
+      expect((await remove()).outcome).to.equal("already-done");
+
+      const file = join(place.folder, "again.csv");
+      writeFileSync(
+        file,
+        `oin,name,administrator\n${WILGENDAM.toString().padStart(20, "0")},Wilgendam,P-5002\n`,
+      );
+      await admitOrganisations(place.context, { file, as: "network-administrator" });
+      expect(await dutiesLeft()).to.deep.equal([{ duty: "Administrator", account: addressOf("P-5002") }]);
+    });
+
+    it("waits once where the administrator has a delay, and goes on after an interruption", async function () {
+      await appointDelayed();
+      const remove = () => removeOrganisation(place.context, { oin: WILGENDAM, as: DELAYED });
+      expect((await remove()).outcome).to.equal("scheduled");
+      expect((await remove()).outcome).to.equal("waiting");
+      await twoDaysLater();
+
+      // As when the command is killed between its two transactions.
+      const { accessManager } = place.context.contracts;
+      const pending = await listPending(place.context);
+      const own = accessManager.connect(place.context.keys.signerOf(DELAYED));
+      await (await own.multicall(pending.map(({ data }) => data))).wait();
+      expect(await dutiesLeft()).to.deep.include({ duty: "Administrator", account: addressOf(DELAYED) });
+
+      expect((await remove()).outcome).to.equal("done");
+      expect(await dutiesLeft()).to.deep.equal([]);
     });
   });
 

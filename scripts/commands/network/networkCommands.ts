@@ -1,12 +1,25 @@
 import type { Command } from "commander";
 
 import type { Shell } from "../Shell.js";
+import { networkAppoint } from "./appoint.js";
 import { networkAssemble } from "./assemble.js";
 import { networkCreate } from "./create.js";
+import { networkDismiss } from "./dismiss.js";
+import { networkFreeze } from "./freeze.js";
 import { networkJoin } from "./join.js";
 import { networkManifest } from "./manifest.js";
+import { networkUnfreeze } from "./unfreeze.js";
 
 /** All that is done to a network as such. */
 export function networkCommands(shell: Shell): Command[] {
-  return [networkCreate(shell), networkJoin(shell), networkAssemble(shell), networkManifest(shell)];
+  return [
+    networkCreate(shell),
+    networkJoin(shell),
+    networkAssemble(shell),
+    networkManifest(shell),
+    networkAppoint(shell),
+    networkDismiss(shell),
+    networkFreeze(shell),
+    networkUnfreeze(shell),
+  ];
 }

@@ -4,6 +4,7 @@ import type { Shell } from "../Shell.js";
 import { organisationAdmit } from "./admit.js";
 import { organisationCancel } from "./cancel.js";
 import { organisationPending } from "./pending.js";
+import { organisationRemove } from "./remove.js";
 import { organisationReplace } from "./replace.js";
 import { organisationShow } from "./show.js";
 import { organisationStaff } from "./staff.js";
@@ -14,6 +15,7 @@ export function organisationCommands(shell: Shell): Command[] {
     organisationAdmit(shell),
     organisationPending(shell),
     organisationCancel(shell),
+    organisationRemove(shell),
     organisationStaff(shell),
     organisationReplace(shell),
     organisationShow(shell),

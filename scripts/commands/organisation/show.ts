@@ -5,6 +5,7 @@ import { formatOin } from "../../../src/organisation/formatOin.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import type { Context } from "../../context/Context.js";
+import { membersOf } from "../../context/membersOf.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 
@@ -26,19 +27,10 @@ export async function showOrganisation(context: Context, oin: string): Promise<O
   const organisation = parseOin(oin);
   const people = await Promise.all(
     (Object.keys(Duty) as DutyName[]).map(async (duty) =>
-      (await holdersOf(context, roleOf(organisation, Duty[duty]))).map((account) => ({ duty, account })),
+      (await membersOf(context, roleOf(organisation, Duty[duty]))).map((account) => ({ duty, account })),
     ),
   );
   return { oin: formatOin(organisation), name: await nameOf(context, organisation), people: people.flat() };
-}
-
-/** Everybody who was ever granted the role and holds it still. */
-async function holdersOf(context: Context, role: bigint): Promise<string[]> {
-  const manager = context.contracts.accessManager;
-  const grants = await manager.queryFilter(manager.filters.RoleGranted(role));
-  const accounts = [...new Set(grants.map(({ args }) => args.account))];
-  const holds = await Promise.all(accounts.map(async (account) => (await manager.hasRole(role, account))[0]));
-  return accounts.filter((_, index) => holds[index] === true);
 }
 
 async function nameOf(context: Context, organisation: bigint): Promise<string | undefined> {

@@ -40,6 +40,7 @@ export async function openEmbedded(): Promise<Embedded> {
       DebtRelief: addressOf("DebtRelief"),
       InKind: addressOf("InKind"),
       NeighbourhoodPlan: addressOf("NeighbourhoodPlan"),
+      Brake: addressOf("Brake"),
     },
     moveClock: (to) => networkHelpers.time.increaseTo(to),
   };

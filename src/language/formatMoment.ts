@@ -1,0 +1,12 @@
+const MILLISECONDS = 1_000;
+
+const FORMAT = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Amsterdam",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** A moment as Dutch clocks show it, in the form in which files and options take it: `2027-01-31 14:05`. */
+export function formatMoment(seconds: bigint): string {
+  return FORMAT.format(new Date(Number(seconds) * MILLISECONDS));
+}
