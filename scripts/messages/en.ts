@@ -1,39 +1,15 @@
-import { formatEuros } from "../../src/language/formatEuros.js";
-import { formatNumber } from "../../src/language/formatNumber.js";
 import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Language } from "../../src/language/Language.js";
-
-/** What is counted, as one and as more. */
-const nouns = {
-  activity: ["activity", "activities"],
-  claim: ["claim", "claims"],
-  coin: ["coin", "coins"],
-  duty: ["duty", "duties"],
-  file: ["file", "files"],
-  line: ["line", "lines"],
-  order: ["order", "orders"],
-  organisation: ["organisation", "organisations"],
-  participant: ["participant", "participants"],
-  problem: ["problem", "problems"],
-  receipt: ["receipt", "receipts"],
-  statement: ["statement", "statements"],
-  task: ["task", "tasks"],
-  transaction: ["transaction", "transactions"],
-} as const;
-
-/** What can be counted. */
-export type Noun = keyof typeof nouns;
+import { plans } from "./en/plans.js";
+import { results } from "./en/results.js";
+import { count, euros, number } from "./en/words.js";
 
 const networkRoles: Readonly<Record<NetworkRole, string>> = {
   administrator: "an administrator of the network",
   brake: "a holder of the brake",
   redeemer: "a contract that redeems coins",
 };
-
-const number = (n: bigint | number): string => formatNumber(n, "en");
-const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
-const euros = (cents: bigint): string => formatEuros(cents, "en");
 
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
@@ -43,6 +19,8 @@ export const en = {
   number,
   euros,
   count,
+  plans,
+  results,
 
   goOn: "Go on?",
   answers: "[y/N]",
@@ -105,6 +83,20 @@ export const en = {
     head: ["line", "task", "outcome", "statement", "field", "what is wrong and what to do"],
     signed: "signed",
     skipped: "left out",
+  },
+
+  redemptionPlan: {
+    sum: (orders: number, participants: number, coins: bigint, cents: bigint): string =>
+      `${count(orders, "order")} of ${count(participants, "participant")}: at most ${count(coins, "coin")}, ${euros(cents)}.`,
+    programme: (
+      programme: bigint,
+      orders: number,
+      targets: number,
+      coins: bigint,
+      cents: bigint,
+      left: bigint,
+    ): string =>
+      `Programme ${programme.toString()}: ${count(orders, "order")} towards ${number(targets)}; at most ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} or more stay with the participants.`,
   },
 
   awardPlan: {

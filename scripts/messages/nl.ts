@@ -1,35 +1,15 @@
-import { formatEuros } from "../../src/language/formatEuros.js";
-import { formatNumber } from "../../src/language/formatNumber.js";
 import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
-import type { Messages, Noun } from "./en.js";
-
-const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
-  activity: ["activiteit", "activiteiten"],
-  claim: ["vordering", "vorderingen"],
-  coin: ["coin", "coins"],
-  duty: ["bevoegdheid", "bevoegdheden"],
-  file: ["bestand", "bestanden"],
-  line: ["regel", "regels"],
-  order: ["opdracht", "opdrachten"],
-  organisation: ["organisatie", "organisaties"],
-  participant: ["deelnemer", "deelnemers"],
-  problem: ["probleem", "problemen"],
-  receipt: ["bewijs", "bewijzen"],
-  statement: ["verklaring", "verklaringen"],
-  task: ["taak", "taken"],
-  transaction: ["transactie", "transacties"],
-};
+import type { Messages } from "./en.js";
+import { plans } from "./nl/plans.js";
+import { results } from "./nl/results.js";
+import { count, euros, number } from "./nl/words.js";
 
 const networkRoles: Readonly<Record<NetworkRole, string>> = {
   administrator: "beheerder van het netwerk",
   brake: "houder van de noodrem",
   redeemer: "een contract dat coins inneemt",
 };
-
-const number = (n: bigint | number): string => formatNumber(n, "nl");
-const count = (n: bigint | number, noun: Noun): string => `${number(n)} ${nouns[noun][n == 1 ? 0 : 1]}`;
-const euros = (cents: bigint): string => formatEuros(cents, "nl");
 
 const are = (n: number): string => (n === 1 ? "is" : "zijn");
 
@@ -39,6 +19,8 @@ export const nl: Messages = {
   number,
   euros,
   count,
+  plans,
+  results,
 
   goOn: "Doorgaan?",
   answers: "[j/N]",
@@ -97,6 +79,13 @@ export const nl: Messages = {
     head: ["regel", "taak", "uitkomst", "verklaring", "veld", "wat er mis is en wat te doen"],
     signed: "ondertekend",
     skipped: "weggelaten",
+  },
+
+  redemptionPlan: {
+    sum: (orders, participants, coins, cents) =>
+      `${count(orders, "order")} van ${count(participants, "participant")}: hoogstens ${count(coins, "coin")}, ${euros(cents)}.`,
+    programme: (programme, orders, targets, coins, cents, left) =>
+      `Programma ${programme.toString()}: ${count(orders, "order")} voor ${number(targets)}; hoogstens ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} of meer ${left === 1n ? "blijft" : "blijven"} bij de deelnemers.`,
   },
 
   awardPlan: {

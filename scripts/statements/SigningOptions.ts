@@ -16,6 +16,8 @@ export interface SigningOptions {
 
 /** A statement that was signed. */
 export interface SignedFile {
+  /** `unsigned`: to be signed elsewhere. `planned`: a dry run, nothing was written. */
+  readonly outcome: "signed" | "unsigned" | "planned";
   /** Where it was written. */
   readonly file: string;
   /** EIP-712 digest: what receipts and events name. */

@@ -51,10 +51,11 @@ export async function signToFile<P extends PrimaryType>(
     if (kept !== undefined) files.push(kept);
     files.push({ file, text });
     const { account: signer, deadline } = signing;
-    signed.push({ file, digest: statementDigest(statement), signer, deadline });
+    const outcome = context.dryRun ? "planned" : unsigned ? "unsigned" : "signed";
+    signed.push({ outcome, file, digest: statementDigest(statement), signer, deadline });
   }
 
-  if (context.dryRun) context.output.note("This is a dry run: nothing is written.");
+  if (context.dryRun) context.output.note(context.output.messages.dryRunSigning);
   else writeFiles(files, overwrite);
   return signed;
 }

@@ -6,6 +6,9 @@ import type { Call, SentTransaction } from "../chain/Work.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type OpenStatement, openStatements } from "./openStatements.js";
+import type { Messages } from "../messages/en.js";
+import type { AwardPlan } from "../plan/AwardPlan.js";
+import type { RedemptionPlan } from "../plan/RedemptionPlan.js";
 import { areDone } from "./areDone.js";
 import { planWorks } from "./planWorks.js";
 
@@ -18,6 +21,17 @@ export interface Submission {
   /** Files that were carried out before; nothing was sent for them. */
   readonly already: readonly string[];
   readonly transactions: readonly SentTransaction[];
+  /** What they bring, as it was shown before the question; for kinds that coins depend on. */
+  readonly plan?: SubmissionPlan | undefined;
+}
+
+/** What statements bring, added up. */
+export type SubmissionPlan = AwardPlan | RedemptionPlan;
+
+/** What statements bring, and how a person is told. */
+export interface Survey {
+  readonly plan: SubmissionPlan;
+  readonly lines: readonly string[];
 }
 
 /** How statements of one kind are carried out. */
@@ -28,7 +42,9 @@ export interface Carrying<P extends PrimaryType> {
   /** The same for many at once, where one look at the events answers for all of them. */
   readonly areDone?: (statements: readonly OpenStatement<P>[], since?: number) => Promise<readonly boolean[]>;
   /** One sentence for the plan. */
-  readonly describe: (statement: OpenStatement<P>) => string;
+  readonly describe: (statement: OpenStatement<P>, said: Messages["plans"]) => string;
+  /** What they bring together, for the plan: asked before the question, of those that are not done. */
+  readonly survey?: (statements: readonly OpenStatement<P>[]) => Promise<Survey>;
   /** The transaction for statements that go together. */
   readonly call: (statements: readonly OpenStatement<P>[]) => Promise<Call>;
   /** At most so many statements go into one transaction; fewer, where they would need too much gas. */
@@ -38,6 +54,9 @@ export interface Carrying<P extends PrimaryType> {
   /** Statements with the same text here must be carried out in their order. */
   readonly inOrderOf?: (statement: OpenStatement<P>) => string;
 }
+
+/** Beyond this a person looks at the sums. */
+const LISTED = 20;
 
 /** Who submits which files. */
 export interface SubmitOptions {
@@ -68,21 +87,38 @@ export async function submitStatements<P extends PrimaryType>(
 
   refuseExpired(pending, await chainTime(context.provider));
   const signer = context.keys.signerOf(as);
-  if (!(await approve(context, pending.map(carrying.describe)))) {
-    return { outcome: "planned", ...result, transactions: [] };
-  }
   const { works, independent } = planWorks(pending, carrying);
-  const progress = context.output.progress("Submitting", works.length);
+  const survey = await carrying.survey?.(pending);
+  const planned = { ...result, ...(survey === undefined ? {} : { plan: survey.plan }) };
+  const lines = describeAll(context.output.messages, pending, result.already.length, works.length, carrying);
+  if (!(await approve(context, [...lines, ...(survey?.lines ?? [])]))) {
+    return { outcome: "planned", ...planned, transactions: [] };
+  }
+  const progress = context.output.progress(context.output.messages.submission.progress, works.length);
   try {
     const onSettled = (): void => {
       progress.advance(1);
     };
     const settled = await sendWorks(context, signer, works, { independent, onSettled });
     const transactions = settled.flatMap(({ transaction }) => transaction ?? []);
-    return { outcome: "done", ...result, transactions };
+    return { outcome: "done", ...planned, transactions };
   } finally {
     progress.stop();
   }
+}
+
+function describeAll<P extends PrimaryType>(
+  messages: Messages,
+  pending: readonly OpenStatement<P>[],
+  already: number,
+  transactions: number,
+  { describe }: Carrying<P>,
+): string[] {
+  const lines = pending.slice(0, LISTED).map((statement) => describe(statement, messages.plans));
+  if (pending.length > LISTED) lines.push(messages.more(pending.length - LISTED));
+  lines.push(messages.plans.total(pending.length, transactions));
+  if (already > 0) lines.push(messages.submission.already(already));
+  return lines;
 }
 
 /** After what is done was left out: a statement that was carried out in time may have expired since. */

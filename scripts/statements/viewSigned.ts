@@ -1,13 +1,11 @@
+import type { Messages } from "../messages/en.js";
+import { formatMoment } from "../../src/language/formatMoment.js";
 import type { SignedFile } from "./SigningOptions.js";
 
-const MILLISECONDS = 1_000;
-
-/** Text view of statements that were signed. */
-export function viewSigned(signed: readonly SignedFile[]): string {
-  return signed
-    .map(({ file, signer, deadline }) => {
-      const until = new Date(Number(deadline) * MILLISECONDS).toISOString().slice(0, 10);
-      return `Signed by ${signer}, to be submitted by ${until}: ${file}`;
-    })
+/** Text view of statements that were signed, or written to be signed elsewhere. */
+export function viewSigned(signed: SignedFile | readonly SignedFile[], { results }: Messages): string {
+  return [signed]
+    .flat()
+    .map(({ outcome, signer, deadline, file }) => results[outcome](signer, formatMoment(deadline), file))
     .join("\n");
 }

@@ -66,7 +66,26 @@ describe("socialcoin award", function () {
     const file = await statementOf("team-zuid", 1);
     const ended = await submit(file, "--as", "wilgendam-operator", "--dry-run");
     expect(ended).to.include({ code: 0, sent: false });
-    expect(ended.stderr).to.include("Award 1 tasks");
+    const told = ended.stderr.split("\n");
+    expect(told[0]).to.match(
+      /^Award 1 task of programme \d+, attested by 0x\w{40} \(.*award-\d+\.attestation\.json\)\.$/,
+    );
+    expect(told.slice(1)).to.include.members([
+      "1 statement in 1 transaction.",
+      "1 task of 1 participant: 300 coins, €30.00.",
+      `Programme ${place.programme.toString()}: of 40,000 coins 0 were awarded before, 300 are now, 39,700 are left.`,
+    ]);
+  });
+
+  it("shows the plan in Dutch, and to a program", async function () {
+    const file = await statementOf("team-zuid", 1);
+    const dutch = await submit(file, "--as", "wilgendam-operator", "--dry-run", "--lang", "nl");
+    expect(dutch.stderr).to.include("1 taak van 1 deelnemer: 300 coins, € 30,00.");
+    expect(dutch.stdout).to.include("Er is niets verzonden");
+    const json = await submit(file, "--as", "wilgendam-operator", "--dry-run", "--json");
+    const planned = JSON.parse(json.stdout) as { outcome: string; plan: { coins: string; cents: string } };
+    expect(planned).to.have.property("outcome", "planned");
+    expect(planned.plan).to.include({ coins: "300", cents: "3000" });
   });
 
   it("refuses a task number that was awarded before, at the award and at the attestation", async function () {

@@ -1,6 +1,9 @@
 import { Command } from "commander";
 
 import type { Context } from "../../context/Context.js";
+import { AwardTally } from "../../plan/AwardTally.js";
+import { planAwards } from "../../plan/planAwards.js";
+import { viewAwardPlan } from "../../plan/viewAwardPlan.js";
 import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -22,8 +25,17 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
     perTransaction: 1,
     isDone: async (batch) => (await wereAwarded(context, [batch]))[0] === true,
     areDone: (batches, since) => wereAwarded(context, batches, since),
-    describe: ({ file, statement: { message } }) =>
-      `Award ${message.attestations.length} tasks of programme ${message.programme.toString()}, attested by ${message.attester} (${file}).`,
+    describe: ({ file, statement: { message } }, said) =>
+      said.award(message.attestations.length, message.programme, message.attester, file),
+    survey: async (batches) => {
+      const tally = new AwardTally();
+      for (const { statement } of batches) {
+        const { programme, attestations } = statement.message;
+        for (const attestation of attestations) tally.add(programme, attestation);
+      }
+      const plan = await planAwards(context, tally);
+      return { plan, lines: viewAwardPlan(plan, context.output.messages) };
+    },
     call: async ([first]) => {
       if (first === undefined) throw new RangeError("one batch of attestations per transaction");
       return { to: await socialcoin.getAddress(), data: encodeAward(first.statement) };

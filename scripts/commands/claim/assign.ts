@@ -21,8 +21,8 @@ export function assignClaims(context: Context, options: SubmitOptions): Promise<
       const filter = debtRelief.filters.ClaimAssigned(claim, creditor, assignee);
       return (await debtRelief.queryFilter(filter)).some(({ args }) => args.statement === digest);
     },
-    describe: ({ statement: { message } }) =>
-      `Claim ${message.claim.toString()} goes from ${formatOin(message.creditor)} to ${formatOin(message.assignee)}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.assign(message.claim, formatOin(message.creditor), formatOin(message.assignee)),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one assignment per transaction");
       return debtRelief.assign.populateTransaction(first.statement.message, first.statement.signature);

@@ -23,8 +23,8 @@ export function discharge(context: Context, options: SubmitOptions): Promise<Sub
       const filter = debtRelief.filters.ClaimDischarged(undefined, message.creditor, message.claim);
       return (await debtRelief.queryFilter(filter)).some(({ args }) => args.statement === digest);
     },
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.creditor)} waives the rest of claim ${message.claim.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.discharge(formatOin(message.creditor), message.claim),
     call: (statements) =>
       debtRelief.discharge.populateTransaction(
         statements.map(({ statement: { message, signature } }) => ({ discharge: message, signature })),

@@ -11,6 +11,7 @@ import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { toJson } from "../../output/toJson.js";
 import { writeFiles } from "../../output/writeFiles.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 import { type CaseFile, readCaseFile } from "./CaseFile.js";
 
@@ -50,11 +51,7 @@ export async function openArrangement(context: Context, options: OpenOptions): P
   const before = kept && (await find(context, programme, commitCase(kept)));
   if (before !== undefined) return { outcome: "already-done", arrangement: before, file, transactions: [] };
 
-  if (
-    !(await approve(context, [
-      `Open an arrangement in programme ${programme.toString()}; ${file} keeps its salt.`,
-    ]))
-  ) {
+  if (!(await approve(context, [context.output.messages.plans.arrangement(programme, file)]))) {
     return { outcome: "planned", arrangement: undefined, file, transactions: [] };
   }
   const record = kept ?? { salt: freshSalt(), caseNumber: options.case };
@@ -96,8 +93,7 @@ export function claimOpen(shell: Shell): Command {
     });
 }
 
-function view({ outcome, arrangement, file }: Opened): string {
-  if (arrangement === undefined) return "Nothing was sent.";
-  const done = outcome === "done" ? "was opened" : "was open already; nothing was sent";
-  return `Arrangement ${arrangement.toString()} ${done}. Keep ${file}: it alone shows whose it is.`;
+function view({ outcome, arrangement, file }: Opened, messages: Messages): string {
+  if (arrangement === undefined) return messages.submission.nothing;
+  return messages.results.arrangement(arrangement, outcome === "done", file);
 }

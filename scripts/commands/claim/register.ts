@@ -26,8 +26,8 @@ export async function registerClaims(context: Context, options: SubmitOptions): 
     perTransaction: 1,
     isDone: async ({ statement: { message }, digest }) =>
       (await registered(context, message.arrangement, message.creditor, digest)).length > 0,
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.creditor)} registers ${message.claims.length} claims in arrangement ${message.arrangement.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.register(formatOin(message.creditor), message.claims.length, message.arrangement),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one batch of claims per transaction");
       return debtRelief.registerClaims.populateTransaction(
@@ -69,6 +69,6 @@ export function claimRegister(shell: Shell): Command {
 }
 
 function view(registration: Registration, messages: Messages): string {
-  const claims = registration.claims.map(({ file, claim }) => `  claim ${claim.toString()} of ${file}`);
+  const claims = registration.claims.map(({ file, claim }) => messages.results.claim(claim, file));
   return [viewSubmission(registration, messages), ...claims].join("\n");
 }

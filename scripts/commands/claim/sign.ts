@@ -21,6 +21,7 @@ import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 import type { ReferenceFile } from "./ReferenceFile.js";
 
@@ -126,6 +127,6 @@ export function claimSign(shell: Shell): Command {
     });
 }
 
-function view(signed: SignedClaims): string {
-  return `${viewSigned([signed])}\nKeep ${signed.references}: receipts are posted with it. It is for the creditor only.`;
+function view(signed: SignedClaims, messages: Messages): string {
+  return `${viewSigned(signed, messages)}\n${messages.results.keepReferences(signed.references)}`;
 }

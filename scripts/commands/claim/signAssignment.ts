@@ -72,6 +72,6 @@ export function claimSignAssignment(shell: Shell): Command {
     )
     .action(async (claim: bigint, options: Omit<AssignmentOptions, "claim">, command: Command) => {
       const act = (context: Context) => signAssignment(context, { ...options, claim });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

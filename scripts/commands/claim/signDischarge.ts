@@ -62,6 +62,6 @@ export function claimSignDischarge(shell: Shell): Command {
     )
     .action(async (claim: bigint, options: Omit<DischargeOptions, "claim">, command: Command) => {
       const act = (context: Context) => signDischarge(context, { ...options, claim });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -59,6 +59,6 @@ export function claimSignWithdrawal(shell: Shell): Command {
     )
     .action(async (claim: bigint, options: Omit<ClaimWithdrawalOptions, "claim">, command: Command) => {
       const act = (context: Context) => signClaimWithdrawal(context, { ...options, claim });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -20,8 +20,8 @@ export function withdrawClaims(context: Context, options: SubmitOptions): Promis
       const filter = debtRelief.filters.ClaimWithdrawn(message.claim, message.creditor);
       return (await debtRelief.queryFilter(filter)).some(({ args }) => args.statement === digest);
     },
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.creditor)} no longer asks the rest of claim ${message.claim.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.withdrawClaim(formatOin(message.creditor), message.claim),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one withdrawal per transaction");
       return debtRelief.withdrawClaim.populateTransaction(first.statement.message, first.statement.signature);

@@ -26,8 +26,8 @@ export async function makeOffers(context: Context, options: SubmitOptions): Prom
     perTransaction: 1,
     isDone: async ({ statement: { message }, digest }) =>
       (await made(context, message.programme, message.provider, digest)).length > 0,
-    describe: ({ file, statement: { message } }) =>
-      `${formatOin(message.provider)} offers ${message.stock.toString()} pieces of ${message.price.toString()} coins in programme ${message.programme.toString()} (${file}).`,
+    describe: ({ file, statement: { message } }, said) =>
+      said.offer(formatOin(message.provider), message.stock, message.price, message.programme, file),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one offer per transaction");
       return inKind.makeOffer.populateTransaction(first.statement.message, first.statement.signature);

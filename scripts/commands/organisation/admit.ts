@@ -12,6 +12,7 @@ import { parseAccount } from "../../input/parseAccount.js";
 import { parseName } from "../../input/parseName.js";
 import { readCsv } from "../../input/readCsv.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 
 /** What to admit, and as whom. */
@@ -63,8 +64,8 @@ export async function admitOrganisations(context: Context, { file, as }: AdmitOp
   const needed = plans.filter(({ calls }) => calls.length > 0);
   const oins = (list: typeof plans): string[] => list.map(({ row }) => formatOin(row.oin));
   const already = oins(plans.filter(({ calls }) => calls.length === 0));
-  const plan = needed.map(
-    ({ row }) => `Admit ${formatOin(row.oin)} ${row.name}, administered by ${row.administrator}.`,
+  const plan = needed.map(({ row }) =>
+    context.output.messages.plans.admit(formatOin(row.oin), row.name, row.administrator),
   );
   const result = { admitted: oins(needed), already };
   if (needed.length === 0) return { outcome: "already-done", ...result, transactions: [] };
@@ -94,8 +95,6 @@ async function callsFor(context: Context, { oin, name, administrator }: Organisa
   return calls;
 }
 
-const MILLISECONDS = 1_000;
-
 /** `organisation admit FILE --as NAME` */
 export function organisationAdmit(shell: Shell): Command {
   return new Command("admit")
@@ -111,14 +110,11 @@ export function organisationAdmit(shell: Shell): Command {
     });
 }
 
-function view({ outcome, admitted, already, executableAt, transactions }: Admitted): string {
-  if (outcome === "already-done")
-    return `All ${already.length} organisations were admitted already; nothing was sent.`;
+function view(admission: Admitted, { results, administration }: Messages): string {
+  const { outcome, admitted, already, executableAt, transactions } = admission;
   if (executableAt !== undefined) {
-    const from = new Date(Number(executableAt) * MILLISECONDS).toISOString().replace(/\.\d+Z$/, "Z");
-    const said = outcome === "scheduled" ? "Announced" : "Announced before";
-    return `${said}: ${admitted.length} organisations. Until ${from} another administrator can cancel it; then run the same command again.`;
+    const said = outcome === "scheduled" ? administration.announced : administration.announcedBefore;
+    return said(admitted.length, executableAt);
   }
-  const done = outcome === "done" ? "Admitted" : "Not sent:";
-  return `${done} ${admitted.length} organisations, ${already.length} were admitted already (${transactions.length} transactions).`;
+  return results.admitted(outcome === "done", admitted.length, already.length, transactions.length);
 }

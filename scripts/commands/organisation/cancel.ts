@@ -37,7 +37,7 @@ export async function cancelOperations(
     }
     const { caller, target, data, what } = found;
     return {
-      plan: `Cancel what ${caller} announced: ${what}.`,
+      plan: context.output.messages.plans.cancel(caller, what),
       isDone: false,
       call: () => manager.cancel.populateTransaction(caller, target, data),
     };

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import type { Duty } from "../../../src/organisation/Duty.js";
+import { dutyName } from "../../../src/organisation/dutyName.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
@@ -12,6 +13,7 @@ import { parseAccount } from "../../input/parseAccount.js";
 import { parseDuty } from "../../input/parseDuty.js";
 import { readCsv } from "../../input/readCsv.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 import { bySignerOf } from "./bySignerOf.js";
 
@@ -66,7 +68,12 @@ export async function replaceStaff(context: Context, { file, as }: ReplaceOption
 
   const counts = { replaced: needed.length, already: rows.length - needed.length };
   if (needed.length === 0) return { outcome: "already-done", ...counts, transactions: [] };
-  if (!(await approve(context, needed.map(planOf)))) {
+  if (
+    !(await approve(
+      context,
+      needed.map((one) => planOf(one, context.output.messages.plans)),
+    ))
+  ) {
     return { outcome: "planned", ...counts, transactions: [] };
   }
   const transactions: SentTransaction[] = [];
@@ -90,9 +97,8 @@ async function callsFor(context: Context, { oin, duty, account, successor }: Rep
   return calls;
 }
 
-function planOf({ oin, account, successor }: Replacement): string {
-  const then = successor === undefined ? "" : ` and give it to ${successor}`;
-  return `Take the duty at ${formatOin(oin)} from ${account}${then}.`;
+function planOf({ oin, duty, account, successor }: Replacement, said: Messages["plans"]): string {
+  return said.replace(account, dutyName(duty), formatOin(oin), successor);
 }
 
 /** `organisation replace FILE --as NAME…` */
@@ -110,8 +116,6 @@ export function organisationReplace(shell: Shell): Command {
     });
 }
 
-function view({ outcome, replaced, already, transactions }: Replaced): string {
-  if (outcome === "already-done") return `All ${already} duties are so already; nothing was sent.`;
-  const done = outcome === "done" ? "Replaced" : "Not sent:";
-  return `${done} ${replaced} duties, ${already} were so already (${transactions.length} transactions).`;
+function view({ outcome, replaced, already, transactions }: Replaced, { results }: Messages): string {
+  return results.duties(outcome === "done", replaced, already, transactions.length);
 }

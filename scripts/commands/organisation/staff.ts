@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
-import { Duty } from "../../../src/organisation/Duty.js";
+import type { Duty } from "../../../src/organisation/Duty.js";
+import { dutyName } from "../../../src/organisation/dutyName.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
@@ -12,6 +13,7 @@ import { parseAccount } from "../../input/parseAccount.js";
 import { parseDuty } from "../../input/parseDuty.js";
 import { readCsv } from "../../input/readCsv.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 import { bySignerOf } from "./bySignerOf.js";
 
@@ -48,10 +50,9 @@ export async function appointStaff(context: Context, { file, as }: StaffOptions)
   const bySigner = await bySignerOf(context, file, needed, signers, problems);
   refuseProblems(problems);
 
+  const said = context.output.messages.plans;
   const counts = { appointed: needed.length, already: rows.length - needed.length };
-  const plan = needed.map(
-    ({ oin, duty, account }) => `Appoint ${account} as ${nameOf(duty)} of ${formatOin(oin)}.`,
-  );
+  const plan = needed.map(({ oin, duty, account }) => said.appoint(account, dutyName(duty), formatOin(oin)));
   if (needed.length === 0 || !(await approve(context, plan))) return { ...counts, transactions: [] };
 
   const manager = context.contracts.accessManager;
@@ -75,10 +76,6 @@ async function without<T>(list: readonly T[], test: (item: T) => Promise<boolean
   return list.filter((_, index) => answers[index] !== true);
 }
 
-function nameOf(duty: Duty): string {
-  return Object.entries(Duty).find(([, number]) => number === duty)?.[0] ?? String(duty);
-}
-
 /** `organisation staff FILE --as NAME…` */
 export function organisationStaff(shell: Shell): Command {
   return new Command("staff")
@@ -97,8 +94,6 @@ export function organisationStaff(shell: Shell): Command {
     });
 }
 
-function view({ appointed, already, transactions }: Staffed): string {
-  if (appointed === 0) return `All ${already} duties were given already; nothing was sent.`;
-  const done = transactions.length > 0 ? "Gave" : "Not sent:";
-  return `${done} ${appointed} duties, ${already} were given already (${transactions.length} transactions).`;
+function view({ appointed, already, transactions }: Staffed, { results }: Messages): string {
+  return results.duties(transactions.length > 0, appointed, already, transactions.length);
 }

@@ -21,8 +21,8 @@ export function enrol(context: Context, options: SubmitOptions): Promise<Submiss
     isDone: async ({ statement: { message } }) =>
       (await socialcoin.participantOf(message.programme, message.participant)).enrolments >=
       message.enrolment,
-    describe: ({ statement: { message } }) =>
-      `${message.participant} joins programme ${message.programme.toString()} towards ${message.target.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.enrol(message.participant, message.programme, message.target),
     call: (statements) =>
       socialcoin.enrol.populateTransaction(
         statements.map(({ statement: { message, signature } }) => ({ consent: message, signature })),

@@ -21,8 +21,8 @@ export function recover(context: Context, options: SubmitOptions): Promise<Submi
       const moved = socialcoin.filters.ParticipantRecovered(programme, participant, successor);
       return (await socialcoin.queryFilter(moved)).length > 0;
     },
-    describe: ({ statement: { message } }) =>
-      `${message.participant} has the account ${message.successor} from now on in programme ${message.programme.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.recover(message.participant, message.successor, message.programme),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one recovery per transaction");
       return socialcoin.recover.populateTransaction(first.statement.message, first.statement.signature);

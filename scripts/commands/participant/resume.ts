@@ -29,7 +29,7 @@ export async function resumeParticipants(context: Context, options: ResumeOption
   const accounts = options.participants.map(parseAccount(context.keys));
   const { socialcoin } = context.contracts;
   const steps = accounts.map(async (participant) => ({
-    plan: `End the suspension of ${participant} in programme ${programme.toString()}.`,
+    plan: context.output.messages.plans.resume(participant, programme),
     isDone: GOES_ON.includes((await standingOf(context, programme, participant)).status),
     call: () => socialcoin.resume.populateTransaction(programme, participant),
   }));

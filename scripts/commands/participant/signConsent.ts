@@ -86,6 +86,6 @@ export function participantSignConsent(shell: Shell): Command {
     )
     .action(async (programme: bigint, options: Omit<ConsentOptions, "programme">, command: Command) => {
       const act = (context: Context) => signConsent(context, { ...options, programme });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -74,6 +74,6 @@ export function participantSignRecovery(shell: Shell): Command {
     )
     .action(async (programme: bigint, options: Omit<RecoveryOptions, "programme">, command: Command) => {
       const act = (context: Context) => signRecovery(context, { ...options, programme });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -52,6 +52,6 @@ export function participantSignWithdrawal(shell: Shell): Command {
     .addHelpText("after", "\nExample:\n  socialcoin participant sign-withdrawal 1 --as P-2041")
     .action(async (programme: bigint, options: Omit<WithdrawalOptions, "programme">, command: Command) => {
       const act = (context: Context) => signWithdrawal(context, { ...options, programme });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

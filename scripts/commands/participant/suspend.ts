@@ -31,7 +31,7 @@ export async function suspendParticipants(context: Context, options: SuspendOpti
   const accounts = options.participants.map(parseAccount(context.keys));
   const { socialcoin } = context.contracts;
   const steps = accounts.map(async (participant) => ({
-    plan: `Suspend ${participant} in programme ${programme.toString()}: ${options.reason}.`,
+    plan: context.output.messages.plans.suspend(participant, programme, options.reason),
     isDone: (await standingOf(context, programme, participant)).status === ParticipantStatus.Suspended,
     call: () => socialcoin.suspend.populateTransaction(programme, participant, reason),
   }));

@@ -24,8 +24,7 @@ export function withdraw(context: Context, options: SubmitOptions): Promise<Subm
       const stopped = status === ParticipantStatus.Withdrawn && enrolments === message.enrolment;
       return stopped || enrolments > message.enrolment;
     },
-    describe: ({ statement: { message } }) =>
-      `${message.participant} stops with programme ${message.programme.toString()}.`,
+    describe: ({ statement: { message } }, said) => said.withdraw(message.participant, message.programme),
     call: (statements) =>
       socialcoin.withdraw.populateTransaction(
         statements.map(({ statement: { message, signature } }) => ({ withdrawal: message, signature })),

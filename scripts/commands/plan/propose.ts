@@ -55,7 +55,13 @@ export async function proposePlan(context: Context, options: ProposeOptions): Pr
   const wanted = { target, closesAt, textHash };
   const before = await find(context, programme, provider, wanted);
   const step = {
-    plan: `Propose ${options.file} in programme ${programme.toString()}: ${target.toString()} coins by ${options.until}, realised by ${formatOin(provider)}.`,
+    plan: context.output.messages.plans.propose(
+      options.file,
+      programme,
+      target,
+      options.until,
+      formatOin(provider),
+    ),
     isDone: before !== undefined,
     call: () =>
       context.contracts.plan.propose.populateTransaction(programme, provider, target, closesAt, textHash),

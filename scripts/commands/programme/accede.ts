@@ -18,8 +18,8 @@ export function accede(context: Context, options: SubmitOptions): Promise<Submis
     perTransaction: 1,
     isDone: async ({ statement: { message } }) =>
       (await programmes.groundOf(message.programme, message.organisation)) === message.ground,
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.organisation)} accedes to programme ${message.programme.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.accede(formatOin(message.organisation), message.programme),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one accession per transaction");
       return programmes.accede.populateTransaction(first.statement.message, first.statement.signature);

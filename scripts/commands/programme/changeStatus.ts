@@ -11,9 +11,9 @@ export interface StatusOptions {
 
 /** What a programme's administrator can make of it; the numbers are those of the contracts. */
 const STATUSES = {
-  open: { number: 1n, plan: "Resume" },
-  suspended: { number: 2n, plan: "Suspend" },
-  closed: { number: 3n, plan: "Close, for ever," },
+  open: 1n,
+  suspended: 2n,
+  closed: 3n,
 } as const;
 
 /**
@@ -28,10 +28,10 @@ export async function changeStatus(
   status: keyof typeof STATUSES,
 ): Promise<Carried> {
   const agreement = await agreementOf(context, programme);
-  const { number, plan } = STATUSES[status];
+  const number = STATUSES[status];
   const { programmes } = context.contracts;
   const step = {
-    plan: `${plan} programme ${programme.toString()}.`,
+    plan: context.output.messages.plans.status[status](programme),
     isDone: agreement.status === number,
     call: () => programmes.setStatus.populateTransaction(programme, number),
   };

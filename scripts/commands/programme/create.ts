@@ -12,6 +12,7 @@ import { parseEuros } from "../../input/parseEuros.js";
 import { parseTime } from "../../input/parseTime.js";
 import { readTextFile } from "../../input/readTextFile.js";
 import { inFile } from "../../input/inFile.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 
 /** What was agreed, and who writes it down. */
@@ -44,7 +45,13 @@ export async function createProgramme(context: Context, { file, as }: CreateOpti
   if (before !== undefined)
     return { outcome: "already-done", programme: before, termsHash, transactions: [] };
 
-  const plan = `Create a programme of ${read.municipality} for ${read.label}: ${read.budget} coins of €${read.coinValue}, ${catalogue.length} activities.`;
+  const plan = context.output.messages.plans.programme(
+    read.municipality,
+    read.label,
+    BigInt(read.budget),
+    read.coinValue,
+    catalogue.length,
+  );
   if (!(await approve(context, [plan])))
     return { outcome: "planned", programme: undefined, termsHash, transactions: [] };
 
@@ -115,8 +122,7 @@ export function programmeCreate(shell: Shell): Command {
     });
 }
 
-function view({ outcome, programme, termsHash }: Created): string {
-  if (programme === undefined) return "Nothing was sent.";
-  const done = outcome === "done" ? "was created" : "exists already; nothing was sent";
-  return `Programme ${programme.toString()} ${done}. Hash of its terms: ${termsHash}`;
+function view({ outcome, programme, termsHash }: Created, messages: Messages): string {
+  if (programme === undefined) return messages.submission.nothing;
+  return messages.results.programme(programme, outcome === "done", termsHash);
 }

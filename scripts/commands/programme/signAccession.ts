@@ -58,6 +58,6 @@ export function programmeSignAccession(shell: Shell): Command {
     )
     .action(async (programme: bigint, options: Omit<AccessionOptions, "programme">, command: Command) => {
       const act = (context: Context) => signAccession(context, { ...options, programme });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -27,8 +27,8 @@ export function acknowledge(context: Context, options: SubmitOptions): Promise<S
       const slots = await Promise.all(message.numbers.map((number) => book.slotOf(number)));
       return slots.length > 0 && slots.every((slot) => BigInt(slot) >> STATUS_SHIFT === ACKNOWLEDGED);
     },
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.organisation)} has ${message.numbers.length} receipts in its books.`,
+    describe: ({ statement: { message } }, said) =>
+      said.acknowledge(formatOin(message.organisation), message.numbers.length),
     call: async ([first]) => {
       if (first === undefined) throw new RangeError("one acknowledgement per transaction");
       const book = await bookOf(context, first.contract as Redeemer);

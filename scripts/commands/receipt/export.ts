@@ -16,6 +16,7 @@ import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { type OutputFile, writeFiles } from "../../output/writeFiles.js";
 import { readReferenceFile, type ReferenceFile } from "../claim/ReferenceFile.js";
+import type { Messages } from "../../messages/en.js";
 import type { Shell } from "../Shell.js";
 import { exportSpendings } from "./exportSpendings.js";
 
@@ -134,10 +135,8 @@ export function receiptExport(shell: Shell): Command {
     });
 }
 
-function view({ files, without }: Exported): string {
-  const missing =
-    without.length === 0
-      ? ""
-      : `\n${without.length} receipts are of claims whose references were not given: ${without.join(", ")}.`;
-  return `${files.length} receipts.${missing}`;
+function view({ files, without }: Exported, { results }: Messages): string {
+  const lines = [results.exported(files.length)];
+  if (without.length > 0) lines.push(results.exportedWithout(without.length, without.join(", ")));
+  return lines.join("\n");
 }

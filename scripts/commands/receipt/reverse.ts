@@ -29,8 +29,8 @@ export function reverseReceipts(context: Context, options: SubmitOptions): Promi
       const reversed = book.filters.ReceiptReversed(programme, organisation, number);
       return (await book.queryFilter(reversed)).length > 0;
     },
-    describe: ({ statement: { message } }) =>
-      `${formatOin(message.organisation)} undoes receipt ${message.number.toString()} of programme ${message.programme.toString()}; its coins go back.`,
+    describe: ({ statement: { message } }, said) =>
+      said.reverse(formatOin(message.organisation), message.number, message.programme),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one reversal per transaction");
       return callFor(context, first);

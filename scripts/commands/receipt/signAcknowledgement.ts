@@ -105,6 +105,6 @@ export function receiptSignAcknowledgement(shell: Shell): Command {
     )
     .action(async (files: string[], options: Omit<AcknowledgementOptions, "files">, command: Command) => {
       const act = (context: Context) => signAcknowledgement(context, { ...options, files });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

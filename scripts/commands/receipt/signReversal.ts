@@ -103,6 +103,6 @@ export function receiptSignReversal(shell: Shell): Command {
     )
     .action(async (file: string, options: Omit<ReversalOptions, "file">, command: Command) => {
       const act = (context: Context) => signReversal(context, { ...options, file });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

@@ -65,6 +65,6 @@ export function redeemSign(shell: Shell): Command {
     )
     .action(async (programme: bigint, options: Omit<OrderOptions, "programme">, command: Command) => {
       const act = (context: Context) => signOrder(context, { ...options, programme });
-      await shell.run(command, act, (signed) => viewSigned([signed]));
+      await shell.run(command, act, viewSigned);
     });
 }

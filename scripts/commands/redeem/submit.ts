@@ -5,6 +5,8 @@ import { type Redeemer, REDEEMERS } from "../../../src/statements/StatementKind.
 import { bookOf } from "../../context/bookOf.js";
 import type { Context } from "../../context/Context.js";
 import type { Messages } from "../../messages/en.js";
+import { planRedemption } from "../../plan/planRedemption.js";
+import { viewRedemptionPlan } from "../../plan/viewRedemptionPlan.js";
 import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -34,8 +36,15 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
     inOrderOf: ({ statement: { message } }) => `${message.programme.toString()} ${message.participant}`,
     isDone: async (order) => (await wereRedeemed(context, [order]))[0] === true,
     areDone: (orders, since) => wereRedeemed(context, orders, since),
-    describe: ({ statement: { message } }) =>
-      `${message.participant} redeems up to ${message.coins.toString()} coins towards ${message.target.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.order(message.participant, message.coins, message.target),
+    survey: async (orders) => {
+      const plan = await planRedemption(
+        context,
+        orders.map(({ statement }) => statement.message),
+      );
+      return { plan, lines: viewRedemptionPlan(plan, context.output.messages) };
+    },
     call: async (statements) => {
       const book = await bookOf(context, redeemerOfAll(statements));
       return book.redeem.populateTransaction(

@@ -43,8 +43,8 @@ export async function annul(context: Context, options: SubmitOptions): Promise<A
     perTransaction: 1,
     isDone: ({ statement: { message } }) =>
       socialcoin.isAnnulled(message.programme, message.attestation.task),
-    describe: ({ statement: { message } }) =>
-      `Annul task ${message.attestation.task.toString()} of ${message.attestation.participant} in programme ${message.programme.toString()}.`,
+    describe: ({ statement: { message } }, said) =>
+      said.annul(message.attestation.task, message.attestation.participant, message.programme),
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one annulment per transaction");
       return socialcoin.annul.populateTransaction(first.statement.message, first.statement.signature);

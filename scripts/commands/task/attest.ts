@@ -127,7 +127,7 @@ export function taskAttest(shell: Shell): Command {
 export function viewAttested(attested: Attested, messages: Messages): string {
   const { statements, evidence, tasks, skipped, result } = attested;
   const said = messages.attest;
-  const lines = [`${messages.count(tasks, "task")}. ${viewSigned(statements)}`.trimEnd()];
+  const lines = [`${messages.count(tasks, "task")}. ${viewSigned(statements, messages)}`.trimEnd()];
   if (evidence.length > 0) lines.push(said.keep(evidence.join(", ")));
   if (skipped > 0) lines.push(said.skipped(skipped, result ?? ""));
   return lines.join("\n");

@@ -63,7 +63,7 @@ export function taskSignAnnulment(shell: Shell): Command {
         command: Command,
       ) => {
         const act = (context: Context) => signAnnulment(context, { ...options, programme, task });
-        await shell.run(command, act, (signed) => viewSigned([signed]));
+        await shell.run(command, act, viewSigned);
       },
     );
 }
