@@ -67,23 +67,24 @@ contract Programmes is IProgrammes, DutyBound {
     }
 
     function _requireValid(Agreement calldata agreement_, Label label, bytes32 termsHash) private view {
-        require(Organisation.unwrap(agreement_.municipality) != 0, ProgrammesInvalid("municipality"));
-        require(Label.unwrap(label) != 0, ProgrammesInvalid("label"));
-        require(termsHash != 0, ProgrammesInvalid("termsHash"));
-        require(agreement_.startsAt < agreement_.endsAt, ProgrammesInvalid("endsAt"));
-        require(agreement_.budget != 0, ProgrammesInvalid("budget"));
-        require(agreement_.coinValue.value() != 0, ProgrammesInvalid("coinValue"));
+        require(Organisation.unwrap(agreement_.municipality) != 0, ProgrammesInvalid("municipality", 0, 1));
+        require(Label.unwrap(label) != 0, ProgrammesInvalid("label", 0, 1));
+        require(termsHash != 0, ProgrammesInvalid("termsHash", 0, 1));
         require(
-            agreement_.monthCeiling.value() >= agreement_.coinValue.value(),
-            ProgrammesInvalid("monthCeiling")
+            agreement_.endsAt > agreement_.startsAt,
+            ProgrammesInvalid("endsAt", agreement_.endsAt, uint256(agreement_.startsAt) + 1)
         );
+        require(agreement_.budget != 0, ProgrammesInvalid("budget", 0, 1));
+        require(agreement_.coinValue.value() != 0, ProgrammesInvalid("coinValue", 0, 1));
+        uint256 month = agreement_.monthCeiling.value();
+        uint256 coin = agreement_.coinValue.value();
+        require(month >= coin, ProgrammesInvalid("monthCeiling", month, coin));
+        uint256 year = agreement_.yearCeiling.value();
+        require(year >= month, ProgrammesInvalid("yearCeiling", year, month));
         require(
-            agreement_.yearCeiling.value() >= agreement_.monthCeiling.value(),
-            ProgrammesInvalid("yearCeiling")
+            _hasRole(REDEEMER_ROLE, agreement_.redeemer) && agreement_.redeemer.code.length != 0,
+            ProgrammesRedeemerNotAdmitted(agreement_.redeemer)
         );
-
-        (bool admitted, ) = authority.hasRole(REDEEMER_ROLE, agreement_.redeemer);
-        require(admitted, ProgrammesRedeemerNotAdmitted(agreement_.redeemer));
     }
 
     /// @inheritdoc IProgrammes
@@ -103,12 +104,12 @@ contract Programmes is IProgrammes, DutyBound {
 
         for (uint256 i = 0; i < entries.length; ++i) {
             Activity calldata entry = entries[i];
-            require(entry.rate.reward != 0, ProgrammesInvalid("reward"));
-            require(entry.rate.minimumDuration != 0, ProgrammesInvalid("minimumDuration"));
-            require(entry.rate.groupMultiplier != 0, ProgrammesInvalid("groupMultiplier"));
-            require(entry.rate.offered, ProgrammesInvalid("offered"));
-            require(entry.code != 0, ProgrammesInvalid("code"));
-            require(entry.declaration != 0, ProgrammesInvalid("declaration"));
+            require(entry.rate.reward != 0, ProgrammesInvalid("reward", 0, 1));
+            require(entry.rate.minimumDuration != 0, ProgrammesInvalid("minimumDuration", 0, 1));
+            require(entry.rate.groupMultiplier != 0, ProgrammesInvalid("groupMultiplier", 0, 1));
+            require(entry.rate.offered, ProgrammesInvalid("offered", 0, 1));
+            require(entry.code != 0, ProgrammesInvalid("code", 0, 1));
+            require(entry.declaration != 0, ProgrammesInvalid("declaration", 0, 1));
 
             known.catalogue[have + i] = PackedActivity(packRate(entry.rate), entry.code, entry.declaration);
 
@@ -139,7 +140,7 @@ contract Programmes is IProgrammes, DutyBound {
             accession.termsHash == joined.termsHash,
             ProgrammesTermsDiffer(accession.programme, accession.termsHash, joined.termsHash)
         );
-        require(accession.ground != 0, ProgrammesInvalid("ground"));
+        require(accession.ground != 0, ProgrammesInvalid("ground", 0, 1));
         require(
             joined.grounds[organisation] == 0,
             ProgrammesAccededBefore(accession.programme, organisation)

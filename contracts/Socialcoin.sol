@@ -101,7 +101,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
         );
         uint256 expected = uint256(joining.enrolments) + 1;
         require(
-            consent.enrolment == expected,
+            consent.enrolment == expected && expected <= type(uint16).max,
             SocialcoinEnrolmentRefused(programme, participant, consent.enrolment, expected)
         );
         _requireSigned(participant, consent.hash(), consent.deadline, signature);
@@ -221,7 +221,7 @@ contract Socialcoin is ISocialcoin, DutyBound {
         uint256 programme = batch.programme;
         PackedAgreement memory agreement = _openAgreementOfOperator(programme);
         _requireDuty(agreement.municipality(), Duty.Attester, batch.attester);
-        require(batch.attestations.length != 0, SocialcoinNothingToAward());
+        require(batch.attestations.length != 0, SocialcoinNothingToAward(programme));
         bytes32 statement = _requireSigned(batch.attester, batch.hash(), batch.deadline, signature);
 
         (uint256 coins, uint64[] memory tasks) = _awardAll(_round(programme, agreement), batch.attestations);
@@ -525,8 +525,10 @@ contract Socialcoin is ISocialcoin, DutyBound {
 
     function _requireRedeemer(uint256 programme) private view {
         address redeemer = programmes.packedAgreement(programme).redeemer();
-        (bool admitted, ) = authority.hasRole(REDEEMER_ROLE, msg.sender);
-        require(msg.sender == redeemer && admitted, SocialcoinNotRedeemer(programme, msg.sender, redeemer));
+        require(
+            msg.sender == redeemer && _hasRole(REDEEMER_ROLE, msg.sender),
+            SocialcoinNotRedeemer(programme, msg.sender, redeemer)
+        );
     }
 
     function _setStatus(

@@ -94,7 +94,7 @@ interface IDebtRelief is IReceiptBook {
     error DebtReliefArrangementUnknown(uint256 arrangement, uint256 programme);
 
     /// @notice The commitment is zero.
-    error DebtReliefCommitmentMissing();
+    error DebtReliefCommitmentMissing(uint256 programme);
 
     /// @notice An arrangement has at most `limit` members.
     error DebtReliefArrangementFull(uint256 arrangement, uint256 limit);

@@ -37,8 +37,8 @@ interface IInKind is IReceiptBook {
     /// @notice The provider has not acceded to the programme.
     error InKindNotAcceded(uint256 programme, Organisation provider);
 
-    /// @notice The offer has a field that cannot be: `field` names it.
-    error InKindOfferInvalid(string field);
+    /// @notice The offer has a field that cannot be: `field` is `have` and has to be `need` at least, as a number.
+    error InKindOfferInvalid(string field, uint256 have, uint256 need);
 
     /// @notice There is no offer with this number in this programme.
     error InKindOfferUnknown(uint256 offer, uint256 programme);

@@ -39,8 +39,8 @@ interface INeighbourhoodPlan is IReceiptBook {
     /// @notice The provider has not acceded to the programme.
     error PlanNotAcceded(uint256 programme, Organisation provider);
 
-    /// @notice The proposal has a field that cannot be: `field` names it.
-    error PlanProposalInvalid(string field);
+    /// @notice The proposal has a field that cannot be: `field` is `have` and has to be `need` at least, as a number.
+    error PlanProposalInvalid(string field, uint256 have, uint256 need);
 
     /// @notice There is no open proposal with this number in this programme.
     error PlanProposalNotOpen(uint256 proposal, uint256 programme, ProposalStatus status);

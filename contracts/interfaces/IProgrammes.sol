@@ -49,10 +49,11 @@ interface IProgrammes is IDutyBound {
     /// @notice There is no programme with this number.
     error ProgrammesUnknown(uint256 programme);
 
-    /// @notice The agreement has a field that cannot be: `field` names it.
-    error ProgrammesInvalid(string field);
+    /// @notice What is agreed has a field that cannot be: `field` is `have` and has to be `need` at least, as a number.
+    error ProgrammesInvalid(string field, uint256 have, uint256 need);
 
-    /// @notice The network administrator has not admitted this contract as a redeemer.
+    /// @notice The network administrator has not admitted this contract as a redeemer, or has with an execution delay, or
+    /// it is no contract.
     error ProgrammesRedeemerNotAdmitted(address redeemer);
 
     /// @notice The programme's catalogue has no such activity.
@@ -81,13 +82,13 @@ interface IProgrammes is IDutyBound {
 
     /// @notice Creates a programme.
     /// @custom:access Operator of the agreement's municipality
-    /// @param agreement What was agreed; its status is set to Open whatever is given.
+    /// @param agreement_ What was agreed; its status is set to Open whatever is given.
     /// @param label The purpose of the coins.
     /// @param termsHash Keccak-256 of the text of the terms.
     /// @param catalogue The activities; they are numbered from 0.
     /// @return programme The new programme's number.
     function create(
-        Agreement calldata agreement,
+        Agreement calldata agreement_,
         Label label,
         bytes32 termsHash,
         Activity[] calldata catalogue
@@ -99,7 +100,7 @@ interface IProgrammes is IDutyBound {
 
     /// @notice Takes an activity off the catalogue: it can no longer be awarded.
     /// @custom:access Operator of the programme's municipality
-    function retireActivity(uint256 programme, uint256 activity) external;
+    function retireActivity(uint256 programme, uint256 number) external;
 
     /// @notice Submits the statement of a creditor or provider that it accepts the terms. A closed programme takes it
     /// too: coins are redeemed there still, and a claim may be handed to an organisation that has yet to accede.

@@ -35,9 +35,6 @@ interface IReceiptBook is IDutyBound, IRedeemer {
         bytes32 reason
     );
 
-    /// @notice There are no orders.
-    error ReceiptBookNothingToRedeem();
-
     /// @notice The programme names another redeemer than this contract.
     error ReceiptBookOtherRedeemer(uint256 programme, address redeemer);
 

@@ -89,7 +89,7 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice The account takes part already.
     error SocialcoinEnrolledBefore(uint256 programme, address participant);
 
-    /// @notice The consent is for enrolment `given`; the account's next is `expected`.
+    /// @notice The statement is for enrolment `given`; the account's is `expected`. No account joins more than 65,535 times.
     error SocialcoinEnrolmentRefused(uint256 programme, address participant, uint256 given, uint256 expected);
 
     /// @notice The participant's status does not allow this.
@@ -114,7 +114,7 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     error SocialcoinParticipantNotEnrolled(uint256 programme, address participant, ParticipantStatus status);
 
     /// @notice The statement has no attestations.
-    error SocialcoinNothingToAward();
+    error SocialcoinNothingToAward(uint256 programme);
 
     /// @notice The task was awarded before.
     error SocialcoinTaskAwardedBefore(uint256 programme, uint256 task);
@@ -160,7 +160,8 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
         uint256 fitsIn
     );
 
-    /// @notice Only the programme's redeemer burns its coins, and only while the network administrator admits it.
+    /// @notice Only the programme's redeemer burns its coins, and only while the network administrator admits it, without an
+    /// execution delay.
     error SocialcoinNotRedeemer(uint256 programme, address caller, address redeemer);
 
     /// @notice The order has nonce `given`; the participant's next is `expected`.

@@ -66,7 +66,7 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         bytes32 commitment
     ) external whenNotFrozen returns (uint256 arrangement) {
         _agreementOfOperator(programme);
-        require(commitment != 0, DebtReliefCommitmentMissing());
+        require(commitment != 0, DebtReliefCommitmentMissing(programme));
 
         arrangement = ++arrangementCount;
         Arrangement memory opened;

@@ -38,10 +38,13 @@ contract InKind is IInKind, ReceiptBook {
             programmes.groundOf(programme, statement.provider) != 0,
             InKindNotAcceded(programme, statement.provider)
         );
-        require(statement.price != 0, InKindOfferInvalid("price"));
-        require(statement.stock != 0, InKindOfferInvalid("stock"));
-        require(statement.startsAt < statement.endsAt, InKindOfferInvalid("endsAt"));
-        require(statement.termsHash != 0, InKindOfferInvalid("termsHash"));
+        require(statement.price != 0, InKindOfferInvalid("price", 0, 1));
+        require(statement.stock != 0, InKindOfferInvalid("stock", 0, 1));
+        require(
+            statement.endsAt > statement.startsAt,
+            InKindOfferInvalid("endsAt", statement.endsAt, uint256(statement.startsAt) + 1)
+        );
+        require(statement.termsHash != 0, InKindOfferInvalid("termsHash", 0, 1));
         _requireParty(statement.provider, statement.signer);
         bytes32 digest = _requireSigned(statement.signer, statement.hash(), statement.deadline, signature);
         require(!_usedStatements[digest], StatementUsed(digest));

@@ -36,9 +36,9 @@ contract NeighbourhoodPlan is INeighbourhoodPlan, ReceiptBook {
     ) external whenNotFrozen returns (uint256 proposal) {
         _agreementOfOperator(programme);
         require(programmes.groundOf(programme, provider) != 0, PlanNotAcceded(programme, provider));
-        require(target != 0, PlanProposalInvalid("target"));
-        require(closesAt > block.timestamp, PlanProposalInvalid("closesAt"));
-        require(textHash != 0, PlanProposalInvalid("textHash"));
+        require(target != 0, PlanProposalInvalid("target", 0, 1));
+        require(closesAt > block.timestamp, PlanProposalInvalid("closesAt", closesAt, block.timestamp + 1));
+        require(textHash != 0, PlanProposalInvalid("textHash", 0, 1));
 
         proposal = ++proposalCount;
         _proposals[proposal] = Proposal({

@@ -61,7 +61,7 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
 
     /// @inheritdoc IReceiptBook
     function redeem(SignedOrder[] calldata orders) external whenNotFrozen {
-        require(orders.length != 0, ReceiptBookNothingToRedeem());
+        require(orders.length != 0, StatementsMissing());
 
         uint256 start = 0;
         while (start < orders.length) {

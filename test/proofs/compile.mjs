@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
 
 import solc from "solc";
 
@@ -8,13 +8,15 @@ const require = createRequire(import.meta.url);
 const ROOT = join(import.meta.dirname, "../..");
 
 /**
- * Compiles a file of this folder with all that it imports, with the compiler and the settings of the project, and writes
- * the artifacts that Halmos reads. `plant` puts a bug into one source, in memory only: a text that stands there exactly
- * once, and what stands there instead.
+ * Compiles files with all that they import, with the compiler and the settings of the project. `plant` puts a bug into one
+ * source, in memory only: a text that stands there exactly once, and what stands there instead.
+ *
+ * @param {string[]} entries paths from the project's root, with forward slashes
+ * @returns {{input: object, output: object}} what the compiler was told and what it answered, as its standard JSON
  */
-export function compile(entry, folder, plant) {
+export function compile(entries, plant) {
   const sources = {};
-  add(`test/proofs/${entry}.sol`, sources);
+  for (const entry of entries) add(entry, sources);
   if (plant !== undefined) {
     const parts = sources[plant.file]?.content.split(plant.from) ?? [];
     if (parts.length !== 2) throw new Error(`${plant.file} has not exactly one: ${plant.from}`);
@@ -46,25 +48,7 @@ export function compile(entry, folder, plant) {
   const output = JSON.parse(solc.compile(JSON.stringify(input)));
   const errors = (output.errors ?? []).filter(({ severity }) => severity === "error");
   if (errors.length !== 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join("\n"));
-
-  rmSync(folder, { recursive: true, force: true });
-  for (const [source, contracts] of Object.entries(output.contracts)) {
-    const place = join(folder, "out", basename(source));
-    mkdirSync(place, { recursive: true });
-    for (const [name, contract] of Object.entries(contracts)) {
-      const artifact = {
-        abi: contract.abi,
-        bytecode: prefixed(contract.evm.bytecode),
-        deployedBytecode: prefixed(contract.evm.deployedBytecode),
-        methodIdentifiers: contract.evm.methodIdentifiers,
-        metadata: contract.metadata === "" ? {} : JSON.parse(contract.metadata),
-        storageLayout: contract.storageLayout,
-        ast: output.sources[source].ast,
-        id: output.sources[source].id,
-      };
-      writeFileSync(join(place, `${name}.json`), JSON.stringify(artifact));
-    }
-  }
+  return { input, output };
 }
 
 /** Adds a source and everything that it imports. */
@@ -76,8 +60,4 @@ function add(name, sources) {
   for (const [, imported] of content.matchAll(/^(?:import|\} from)[^;]*?"([^"]+)";/gm)) {
     add(imported.startsWith(".") ? posix.join(dirname(name), imported) : imported, sources);
   }
-}
-
-function prefixed(bytecode) {
-  return { ...bytecode, object: `0x${bytecode.object}` };
 }

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 import { compile } from "./compile.mjs";
+import { writeArtifacts } from "./writeArtifacts.mjs";
 
 const HALMOS = "0.3.3";
 const FOLDER = join(import.meta.dirname, "../../cache/proofs");
@@ -71,7 +72,7 @@ function prepare() {
 
 function run(bug) {
   const folder = join(FOLDER, "slots");
-  compile("Slots", folder, bug);
+  writeArtifacts(compile(["test/proofs/Slots.sol"], bug).output, folder);
   const args = [
     "--root",
     folder,

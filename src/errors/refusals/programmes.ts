@@ -1,7 +1,8 @@
 /** What each refusal of the agreements says to people; `{fact:form}` is filled in. */
 export const programmesRefusals = {
   ProgrammesUnknown: "There is no programme {programme}: correct its number.",
-  ProgrammesInvalid: "The programme's {field} cannot be what it says: correct it.",
+  ProgrammesInvalid:
+    "The programme's {field} is {have} and has to be {need} at least, as a number: correct it.",
   ProgrammesRedeemerNotAdmitted:
     "{redeemer} may not redeem coins: name a redeemer that the network administrator has admitted.",
   ProgrammesActivityUnknown:

@@ -1,6 +1,5 @@
 /** What each refusal of the redeemers says to people; `{fact:form}` is filled in. */
 export const redemptionRefusals = {
-  ReceiptBookNothingToRedeem: "There are no orders: there is nothing to redeem.",
   ReceiptBookOtherRedeemer:
     "The coins of programme {programme} are redeemed by {redeemer}: submit this there.",
   ReceiptBookNotCoin: "{caller} is not the coin: only the coin announces participants.",
@@ -43,7 +42,8 @@ export const redemptionRefusals = {
     "{offered} coins are too few to give any claim of arrangement {arrangement} one more: wait until there are more.",
   InKindNotAcceded:
     "Organisation {provider:oin} has not acceded to programme {programme}: let it accede first.",
-  InKindOfferInvalid: "The offer's {field} cannot be what it says: let the provider correct it.",
+  InKindOfferInvalid:
+    "The offer's {field} is {have} and has to be {need} at least, as a number: let the provider correct it.",
   InKindOfferUnknown: "There is no offer {offer} in programme {programme}: correct its number.",
   InKindOutsidePeriod:
     "Offer {offer} is from {startsAt:time} until {endsAt:time} and it is {time:time} on the chain.",
@@ -51,7 +51,8 @@ export const redemptionRefusals = {
   InKindTooFewCoins: "{participant} offers {have} coins and offer {offer} costs {need}.",
   PlanNotAcceded:
     "Organisation {provider:oin} has not acceded to programme {programme}: let it accede first.",
-  PlanProposalInvalid: "The proposal's {field} cannot be what it says: correct it.",
+  PlanProposalInvalid:
+    "The proposal's {field} is {have} and has to be {need} at least, as a number: correct it.",
   PlanProposalNotOpen:
     "Proposal {proposal} of programme {programme} is {status:proposalStatus}: it has to be open for this.",
   PlanProposalExpired:

@@ -64,7 +64,7 @@ describe("Programmes: accede", function () {
   it("refuses to do without a ground", async function () {
     await expect(accede({ ground: ethersLibrary.ZeroHash }))
       .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-      .withArgs("ground");
+      .withArgs("ground", 0, 1);
   });
 
   it("refuses a second accession, also on another ground", async function () {

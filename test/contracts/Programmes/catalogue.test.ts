@@ -37,7 +37,7 @@ describe("Programmes: catalogue", function () {
       it(`refuses one without ${field}, and all with it`, async function () {
         await expect(at.programmes.connect(at.people.operator).addActivities(1, [extra, entry]))
           .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-          .withArgs(field);
+          .withArgs(field, 0, 1);
         expect(await at.programmes.activityCount(1)).to.equal(CATALOGUE.length);
       });
     }

@@ -1,8 +1,15 @@
 import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
-import { REPAIR_SHOP, OTHER_MUNICIPALITY, roleOf, TAX_OFFICE, WILGENDAM } from "../organisations.js";
-import { AGREEMENT, CATALOGUE, LABEL, ProgrammeStatus, TERMS } from "../programme.js";
+import {
+  OTHER_MUNICIPALITY,
+  REDEEMER_ROLE,
+  REPAIR_SHOP,
+  roleOf,
+  TAX_OFFICE,
+  WILGENDAM,
+} from "../organisations.js";
+import { AGREEMENT, CATALOGUE, LABEL, ProgrammeStatus, STARTS_AT, TERMS } from "../programme.js";
 import { loadFixture, scene, text, type Scene } from "../scene.js";
 
 const { Open, Closed } = ProgrammeStatus;
@@ -71,35 +78,35 @@ describe("Programmes: create", function () {
   });
 
   describe("when the agreement cannot be", function () {
-    const cases: [field: string, changes: object][] = [
-      ["endsAt", { endsAt: AGREEMENT.startsAt }],
-      ["budget", { budget: 0n }],
-      ["coinValue", { coinValue: 0n }],
-      ["monthCeiling", { monthCeiling: 9n }],
-      ["yearCeiling", { yearCeiling: 20_999n }],
+    const cases: [field: string, have: bigint, need: bigint, changes: object][] = [
+      ["endsAt", STARTS_AT, STARTS_AT + 1n, { endsAt: STARTS_AT }],
+      ["budget", 0n, 1n, { budget: 0n }],
+      ["coinValue", 0n, 1n, { coinValue: 0n }],
+      ["monthCeiling", 9n, 10n, { monthCeiling: 9n }],
+      ["yearCeiling", 20_999n, 21_000n, { yearCeiling: 20_999n }],
     ];
-    for (const [field, changes] of cases) {
+    for (const [field, have, need, changes] of cases) {
       it(`refuses it, naming ${field}`, async function () {
         await expect(create(changes))
           .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-          .withArgs(field);
+          .withArgs(field, have, need);
       });
     }
 
     it("refuses a missing label and missing terms", async function () {
       await expect(create({}, ethersLibrary.ZeroHash))
         .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-        .withArgs("label");
+        .withArgs("label", 0, 1);
       await expect(create({}, LABEL, ethersLibrary.ZeroHash))
         .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-        .withArgs("termsHash");
+        .withArgs("termsHash", 0, 1);
     });
 
     it("refuses organisation zero even for somebody who holds its role", async function () {
       await at.manager.grantRole(roleOf(0n, "Operator"), at.people.operator, 0);
       await expect(create({ municipality: 0n }))
         .to.be.revertedWithCustomError(at.programmes, "ProgrammesInvalid")
-        .withArgs("municipality");
+        .withArgs("municipality", 0, 1);
     });
 
     it("accepts the least that is possible: one coin of a month that is also the year", async function () {
@@ -109,6 +116,22 @@ describe("Programmes: create", function () {
 
     it("refuses a redeemer that the network administrator did not admit", async function () {
       const { stranger } = at.people;
+      await expect(create({ redeemer: stranger.address }))
+        .to.be.revertedWithCustomError(at.programmes, "ProgrammesRedeemerNotAdmitted")
+        .withArgs(stranger.address);
+    });
+
+    it("refuses a redeemer that was admitted with an execution delay", async function () {
+      const redeemer = await at.redeemer.getAddress();
+      await at.manager.grantRole(REDEEMER_ROLE, redeemer, 1);
+      await expect(create())
+        .to.be.revertedWithCustomError(at.programmes, "ProgrammesRedeemerNotAdmitted")
+        .withArgs(redeemer);
+    });
+
+    it("refuses an admitted redeemer that is no contract: whom nobody can join", async function () {
+      const { stranger } = at.people;
+      await at.manager.grantRole(REDEEMER_ROLE, stranger, 0);
       await expect(create({ redeemer: stranger.address }))
         .to.be.revertedWithCustomError(at.programmes, "ProgrammesRedeemerNotAdmitted")
         .withArgs(stranger.address);

@@ -62,7 +62,7 @@ describe("Socialcoin: award", function () {
     it("has nothing to award", async function () {
       await expect(award(at, []))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinNothingToAward")
-        .withArgs();
+        .withArgs(1);
     });
   });
 

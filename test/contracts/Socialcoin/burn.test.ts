@@ -118,6 +118,14 @@ describe("Socialcoin: burn and restore", function () {
           .withArgs(1, redeemer, redeemer);
       });
 
+      it(`refuses ${name} by the programme's redeemer once its role has an execution delay`, async function () {
+        await at.manager.grantRole(REDEEMER_ROLE, at.redeemer, 1);
+        const redeemer = await at.redeemer.getAddress();
+        await expect(redeemerDoes(at, name, 1, resident, ...args))
+          .to.be.revertedWithCustomError(at.coin, "SocialcoinNotRedeemer")
+          .withArgs(1, redeemer, redeemer);
+      });
+
       it(`refuses ${name} for an unknown programme`, async function () {
         await expect(redeemerDoes(at, name, 2, resident, ...args))
           .to.be.revertedWithCustomError(at.programmes, "ProgrammesUnknown")

@@ -2,11 +2,14 @@ import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
 import { ProgrammeStatus, TERMS } from "../programme.js";
-import { IN_A_WEEK, loadFixture, scene, type Scene } from "../scene.js";
+import { ethers, IN_A_WEEK, loadFixture, scene, type Scene } from "../scene.js";
 import { digestOf } from "../typedData.js";
 import { attestationOf, award, consentOf, enrol, ParticipantStatus, withdraw } from "./act.js";
 
 const { Enrolled, Cleared, Withdrawn } = ParticipantStatus;
+
+/** Where the coin keeps its participants, behind the two names of EIP-712 and the accounts of programmes. */
+const PARTICIPANTS = 3n;
 
 describe("Socialcoin: enrol", function () {
   let at: Scene;
@@ -100,6 +103,36 @@ describe("Socialcoin: enrol", function () {
       expect(participant.balance).to.equal(300);
       expect(participant.awardedInMonth).to.equal(300);
     });
+  });
+
+  describe("when the account joined as often as can be counted", function () {
+    it("refuses the next time with a reason, and never counts from zero", async function () {
+      const { resident } = at.people;
+      await enrol(at, await consentOf(at, resident));
+      await withdraw(at);
+      await setEnrolments(resident.address, 65_534n);
+
+      await enrol(at, await consentOf(at, resident, { enrolment: 65_535n }));
+      await withdraw(at, { changes: { enrolment: 65_535n } });
+
+      for (const given of [0n, 1n, 65_536n]) {
+        await expect(enrol(at, await consentOf(at, resident, { enrolment: given })))
+          .to.be.revertedWithCustomError(at.coin, "SocialcoinEnrolmentRefused")
+          .withArgs(1, resident.address, given, 65_536);
+      }
+    });
+
+    /** Writes how often an account joined programme 1 into its slot. */
+    async function setEnrolments(account: string, enrolments: bigint) {
+      const abi = ethersLibrary.AbiCoder.defaultAbiCoder();
+      const inner = ethersLibrary.keccak256(abi.encode(["uint256", "uint256"], [1n, PARTICIPANTS]));
+      const place = ethersLibrary.keccak256(abi.encode(["address", "bytes32"], [account, inner]));
+      const coin = await at.coin.getAddress();
+      const word = BigInt(await ethers.provider.getStorage(coin, place));
+      expect(word & 0xffffffn).to.equal(BigInt(Withdrawn) | (1n << 8n));
+      const written = ethersLibrary.toBeHex(word - (1n << 8n) + (enrolments << 8n), 32);
+      await ethers.provider.send("hardhat_setStorageAt", [coin, place, written]);
+    }
   });
 
   describe("when the programme is not open", function () {

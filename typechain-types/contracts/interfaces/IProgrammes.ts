@@ -221,7 +221,7 @@ decodeFunctionResult(functionFragment: 'termsHashOf', data: BytesLike): Result;
 
     
     create: TypedContractMethod<
-      [agreement: AgreementStruct, label: BytesLike, termsHash: BytesLike, catalogue: ActivityStruct[], ],
+      [agreement_: AgreementStruct, label: BytesLike, termsHash: BytesLike, catalogue: ActivityStruct[], ],
       [bigint],
       'nonpayable'
     >
@@ -269,7 +269,7 @@ decodeFunctionResult(functionFragment: 'termsHashOf', data: BytesLike): Result;
 
     
     retireActivity: TypedContractMethod<
-      [programme: BigNumberish, activity: BigNumberish, ],
+      [programme: BigNumberish, number: BigNumberish, ],
       [void],
       'nonpayable'
     >
@@ -330,7 +330,7 @@ getFunction(nameOrSignature: 'count'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'create'): TypedContractMethod<
-      [agreement: AgreementStruct, label: BytesLike, termsHash: BytesLike, catalogue: ActivityStruct[], ],
+      [agreement_: AgreementStruct, label: BytesLike, termsHash: BytesLike, catalogue: ActivityStruct[], ],
       [bigint],
       'nonpayable'
     >;
@@ -360,7 +360,7 @@ getFunction(nameOrSignature: 'rate'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'retireActivity'): TypedContractMethod<
-      [programme: BigNumberish, activity: BigNumberish, ],
+      [programme: BigNumberish, number: BigNumberish, ],
       [void],
       'nonpayable'
     >;

@@ -30,10 +30,9 @@ describe("DebtRelief.openArrangement", () => {
   it("refuses an arrangement without a commitment to the case number", async () => {
     const { on, settlement } = await atHousehold();
 
-    await expect(on.debtRelief.openArrangement(settlement.programme, ZeroHash)).to.be.revertedWithCustomError(
-      on.debtRelief,
-      "DebtReliefCommitmentMissing",
-    );
+    await expect(on.debtRelief.openArrangement(settlement.programme, ZeroHash))
+      .to.be.revertedWithCustomError(on.debtRelief, "DebtReliefCommitmentMissing")
+      .withArgs(settlement.programme);
   });
 
   it("refuses a programme that does not exist", async () => {

@@ -40,20 +40,20 @@ describe("InKind.makeOffer", () => {
   });
 
   describe("refuses", () => {
-    const invalid: [string, object][] = [
-      ["price", { price: 0n }],
-      ["stock", { stock: 0n }],
-      ["endsAt", { startsAt: LATER, endsAt: LATER }],
-      ["termsHash", { termsHash: ZeroHash }],
+    const invalid: [field: string, have: bigint, need: bigint, changes: object][] = [
+      ["price", 0n, 1n, { price: 0n }],
+      ["stock", 0n, 1n, { stock: 0n }],
+      ["endsAt", LATER, LATER + 1n, { startsAt: LATER, endsAt: LATER }],
+      ["termsHash", 0n, 1n, { termsHash: ZeroHash }],
     ];
-    for (const [field, changes] of invalid) {
+    for (const [field, have, need, changes] of invalid) {
       it(`an offer whose ${field} cannot be`, async () => {
         const shop = await atEmptyShop();
         const { message, signature } = await offer(shop, changes);
 
         await expect(shop.on.inKind.makeOffer(message, signature))
           .to.be.revertedWithCustomError(shop.on.inKind, "InKindOfferInvalid")
-          .withArgs(field);
+          .withArgs(field, have, need);
       });
     }
 

@@ -57,9 +57,8 @@ describe("NeighbourhoodPlan.propose", () => {
   });
 
   describe("refuses", () => {
-    const invalid: [string, Partial<Proposed>][] = [
+    const invalid: [field: string, changes: Partial<Proposed>][] = [
       ["target", { target: 0n }],
-      ["closesAt", { closesAt: 1n }],
       ["textHash", { textHash: ZeroHash }],
     ];
     for (const [field, changes] of invalid) {
@@ -68,7 +67,7 @@ describe("NeighbourhoodPlan.propose", () => {
 
         await expect(street.on.plan.propose(...bench(street, changes)))
           .to.be.revertedWithCustomError(street.on.plan, "PlanProposalInvalid")
-          .withArgs(field);
+          .withArgs(field, 0n, 1n);
       });
     }
 
@@ -80,7 +79,7 @@ describe("NeighbourhoodPlan.propose", () => {
 
       await expect(street.on.plan.propose(...bench(street, { closesAt })))
         .to.be.revertedWithCustomError(street.on.plan, "PlanProposalInvalid")
-        .withArgs("closesAt");
+        .withArgs("closesAt", closesAt, closesAt + 1n);
     });
 
     it("a provider that has not acceded", async () => {

@@ -92,7 +92,13 @@
     "type": "error"
   },
   {
-    "inputs": [],
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "programme",
+        "type": "uint256"
+      }
+    ],
     "name": "DebtReliefCommitmentMissing",
     "type": "error"
   },
@@ -307,11 +313,6 @@
       }
     ],
     "name": "ReceiptBookNothingOffered",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "ReceiptBookNothingToRedeem",
     "type": "error"
   },
   {

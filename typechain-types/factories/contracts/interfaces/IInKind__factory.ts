@@ -60,6 +60,16 @@
         "internalType": "string",
         "name": "field",
         "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "have",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "need",
+        "type": "uint256"
       }
     ],
     "name": "InKindOfferInvalid",
@@ -216,11 +226,6 @@
       }
     ],
     "name": "ReceiptBookNothingOffered",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "ReceiptBookNothingToRedeem",
     "type": "error"
   },
   {

@@ -81,6 +81,16 @@
         "internalType": "string",
         "name": "field",
         "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "have",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "need",
+        "type": "uint256"
       }
     ],
     "name": "PlanProposalInvalid",
@@ -190,11 +200,6 @@
       }
     ],
     "name": "ReceiptBookNothingOffered",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "ReceiptBookNothingToRedeem",
     "type": "error"
   },
   {

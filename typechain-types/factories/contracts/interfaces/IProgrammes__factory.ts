@@ -124,6 +124,16 @@
         "internalType": "string",
         "name": "field",
         "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "have",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "need",
+        "type": "uint256"
       }
     ],
     "name": "ProgrammesInvalid",
@@ -832,7 +842,7 @@
           }
         ],
         "internalType": "struct Agreement",
-        "name": "agreement",
+        "name": "agreement_",
         "type": "tuple"
       },
       {
@@ -1054,7 +1064,7 @@
       },
       {
         "internalType": "uint256",
-        "name": "activity",
+        "name": "number",
         "type": "uint256"
       }
     ],

@@ -103,11 +103,6 @@
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "ReceiptBookNothingToRedeem",
-    "type": "error"
-  },
-  {
     "inputs": [
       {
         "internalType": "uint256",

@@ -269,7 +269,13 @@
     "type": "error"
   },
   {
-    "inputs": [],
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "programme",
+        "type": "uint256"
+      }
+    ],
     "name": "SocialcoinNothingToAward",
     "type": "error"
   },

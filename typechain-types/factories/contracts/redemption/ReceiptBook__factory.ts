@@ -108,11 +108,6 @@
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "ReceiptBookNothingToRedeem",
-    "type": "error"
-  },
-  {
     "inputs": [
       {
         "internalType": "uint256",
