@@ -49,8 +49,8 @@ export interface LetterWords {
   /** The same for readers' programs, such as `nl-NL`. */
   readonly locale: string;
   readonly months: readonly string[];
-  /** Points to the page in the other language. */
-  readonly otherLanguage: string;
+  /** Points to the page in the other language, in that language. */
+  readonly otherLanguage: { readonly text: string; readonly locale: string };
   readonly to: string;
   readonly participant: string;
   readonly from: string;
@@ -65,5 +65,7 @@ export interface LetterWords {
   readonly checkRows: (facts: LetterFacts) => readonly (readonly [string, string])[];
   /** What the QR code is, for who cannot see it. */
   readonly codeDescription: (facts: LetterFacts) => string;
+  /** What the letter is called in a list of files. */
+  readonly documentTitle: (facts: LetterFacts, body: LetterBody) => string;
   readonly footer: (facts: LetterFacts, page: number, pages: number) => string;
 }

@@ -28,7 +28,7 @@ export interface DrawnLetter {
 export function drawLetter(page: LetterPage, letter: DrawnLetter): void {
   const { bundle, settings, words, facts, body, development } = letter;
   const discharge = isDischarge(bundle);
-  drawParagraph(page, words.otherLanguage, { quiet: true });
+  drawParagraph(page, words.otherLanguage.text, { quiet: true, locale: words.otherLanguage.locale });
   if (development) drawParagraph(page, words.development, { bold: true });
   const to = settings.audience === "creditor" ? facts.creditor : words.participant;
   drawRows(

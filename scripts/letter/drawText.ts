@@ -31,12 +31,14 @@ export interface Looks {
   readonly quiet?: boolean;
   /** In points; as wide as the page where it is left out. */
   readonly width?: number;
+  /** Where the paragraph is in another language than the page, such as `en-GB`: a screen reader changes its voice. */
+  readonly locale?: string;
 }
 
 /** A paragraph. */
 export function drawParagraph({ document, section }: LetterPage, text: string, looks: Looks = {}): void {
   section.add(
-    document.struct("P", {}, () => {
+    document.struct("P", looks.locale === undefined ? {} : { lang: looks.locale }, () => {
       document
         .font(looks.bold === true ? "bold" : "regular")
         .fontSize(looks.quiet === true ? SIZE.small : SIZE.text)

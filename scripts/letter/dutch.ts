@@ -18,7 +18,7 @@ export const dutch: LetterWords = {
     "november",
     "december",
   ],
-  otherLanguage: "An English translation is on the next page.",
+  otherLanguage: { text: "An English translation is on the next page.", locale: "en-GB" },
   to: "Aan",
   participant: "de deelnemer",
   from: "Van",
@@ -131,5 +131,6 @@ export const dutch: LetterWords = {
     ["Kenmerk", facts.digest],
   ],
   codeDescription: ({ number }) => `QR-code met het nummer (${number}) en het kenmerk van dit bewijs.`,
+  documentTitle: ({ number }, { title }) => `Bewijs ${number} · ${title}`,
   footer: ({ number }, page, pages) => `Bewijs ${number} · bladzijde ${page} van ${pages}`,
 };

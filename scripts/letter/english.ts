@@ -18,7 +18,7 @@ export const english: LetterWords = {
     "November",
     "December",
   ],
-  otherLanguage: "De Nederlandse tekst staat op de vorige bladzijde.",
+  otherLanguage: { text: "De Nederlandse tekst staat op de vorige bladzijde.", locale: "nl-NL" },
   to: "To",
   participant: "the participant",
   from: "From",
@@ -130,5 +130,6 @@ export const english: LetterWords = {
     ["Digest", facts.digest],
   ],
   codeDescription: ({ number }) => `QR code with the number (${number}) and the digest of this receipt.`,
+  documentTitle: ({ number }, { title }) => `Receipt ${number} · ${title}`,
   footer: ({ number }, page, pages) => `Receipt ${number} · page ${page} of ${pages}`,
 };

@@ -25,8 +25,7 @@ export async function writeLetter(bundle: ReceiptBundle, settings: LetterSetting
   const development = decodeExtraData(hexToBytes(extraData as `0x${string}`)) === undefined;
   const made = new Date(Number(timestamp) * MILLISECONDS);
   const letters = [dutch, english].map((words) => letterIn(words, bundle, settings));
-  const [first] = letters;
-  const title = `${first?.words.footer(first.facts, 1, 1) ?? ""} · ${first?.body.title ?? ""}`;
+  const title = letters.map(({ words, facts, body }) => words.documentTitle(facts, body)).at(0) ?? "";
   const document = openDocument({ title, language: dutch.locale, made });
   const bytes = collect(document);
 

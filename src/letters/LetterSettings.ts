@@ -15,7 +15,7 @@ export const AUDIENCES = ["creditor", "resident"] as const;
 /** For whom a letter is written. */
 export type Audience = (typeof AUDIENCES)[number];
 
-const MAX_NAME = 80;
+const MAX_NAME = 100;
 const MAX_LENGTH = 1_024;
 const HEAD = 64;
 
