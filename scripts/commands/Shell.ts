@@ -16,4 +16,13 @@ export interface Shell {
 
   /** The same for a command that works without any network, deployment or key. */
   runOffline<T>(command: Command, act: (output: Output) => Promise<T>, view: View<T>): Promise<T>;
+
+  /**
+   * The file of the manifest that a command trusts: the one of its `--manifest`, or the one that is pinned for the
+   * network of `--network`; undefined where neither is there.
+   */
+  manifestOf(command: Command): string | undefined;
+
+  /** Where the manifest of the network with this name is pinned. */
+  pinnedFile(network: string): string;
 }

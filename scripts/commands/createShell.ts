@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,6 +7,7 @@ import type { Command } from "commander";
 import type { Language } from "../../src/language/Language.js";
 import { askPerson } from "../context/askPerson.js";
 import type { ContextOptions } from "../context/openContext.js";
+import { pinnedFile } from "../context/pinnedFile.js";
 import { messagesIn } from "../messages/messagesIn.js";
 import { type Streams, terminalOutput } from "../output/terminalOutput.js";
 import type { Shell } from "./Shell.js";
@@ -55,5 +57,11 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       output.result(value, view);
       return value;
     },
+    manifestOf(command) {
+      const { manifest, network } = command.optsWithGlobals<GlobalOptions & { manifest?: string }>();
+      const pinned = pinnedFile(network, environment, ROOT);
+      return manifest ?? (existsSync(pinned) ? pinned : undefined);
+    },
+    pinnedFile: (network) => pinnedFile(network, environment, ROOT),
   };
 }

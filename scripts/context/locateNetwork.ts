@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { type Environment, readEnvironment } from "./readEnvironment.js";
+import { networksFolder } from "./networksFolder.js";
 import { readNetworkSettings, type SignerSettings } from "./readNetworkSettings.js";
 
 /** Where a network is and where its records are, by its settings, `.env` and the repository. */
@@ -25,7 +26,7 @@ const LOCAL_URL = "http://127.0.0.1:8545";
  */
 export function locateNetwork(network: string, environment: NodeJS.ProcessEnv, root: string): Located {
   const env = readEnvironment(environment);
-  const settings = readNetworkSettings(env.networks ?? join(root, "networks"), network);
+  const settings = readNetworkSettings(networksFolder(environment, root), network);
   const records = {
     deployments: env.deployments ?? join(root, "deployments"),
     journal: env.journal ?? join(root, "journal"),

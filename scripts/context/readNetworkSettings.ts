@@ -5,6 +5,7 @@ import { getAddress, isAddress } from "ethers";
 import { z } from "zod";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { requireNetworkName } from "./requireNetworkName.js";
 
 const url = z.url({ protocol: /^https?$/ });
 
@@ -36,21 +37,13 @@ export type SignerSettings = z.infer<typeof signer>;
 /** The settings of one network. */
 export type NetworkSettings = z.infer<typeof schema>;
 
-const NAME = /^[\w-]{1,64}$/;
-
 /**
  * Reads `<folder>/<network>.json`; undefined where there is none. Paths in it are seen from its folder.
  *
  * @throws SocialcoinError `NETWORK_NAME_INVALID`, `SETTINGS_INVALID`, naming the field
  */
 export function readNetworkSettings(folder: string, network: string): NetworkSettings | undefined {
-  if (!NAME.test(network)) {
-    throw new SocialcoinError(
-      "NETWORK_NAME_INVALID",
-      "A network's name has letters, digits, - and _ only. Correct --network.",
-      { exitKind: "configuration" },
-    );
-  }
+  requireNetworkName(network);
   const file = join(folder, `${network}.json`);
   if (!existsSync(file)) return undefined;
   const settings = parse(file);

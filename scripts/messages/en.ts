@@ -2,6 +2,7 @@ import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Language } from "../../src/language/Language.js";
 import { plans } from "./en/plans.js";
+import { receipts } from "./en/receipts.js";
 import { results } from "./en/results.js";
 import { count, euros, number } from "./en/words.js";
 
@@ -20,6 +21,7 @@ export const en = {
   euros,
   count,
   plans,
+  receipts,
   results,
 
   goOn: "Go on?",

@@ -2,6 +2,7 @@ import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Messages } from "./en.js";
 import { plans } from "./nl/plans.js";
+import { receipts } from "./nl/receipts.js";
 import { results } from "./nl/results.js";
 import { count, euros, number } from "./nl/words.js";
 
@@ -20,6 +21,7 @@ export const nl: Messages = {
   euros,
   count,
   plans,
+  receipts,
   results,
 
   goOn: "Doorgaan?",

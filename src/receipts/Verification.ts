@@ -23,6 +23,8 @@ export const REASONS = {
   FILE_REWRITTEN: "The file was saved anew by another program; ask for the file as it was written.",
   FILE_OTHER_VERSION:
     "The file is of another version: an older one has no proof, a newer one needs a newer program.",
+  FILE_UNPROVEN:
+    "A voucher or a contribution carries no proof of its own; verify it at a node that you trust.",
   FILE_NO_BUNDLE: "The file is no receipt that proves itself.",
   LETTER_EMPTY:
     "The PDF carries no receipt: it was printed anew, scanned or cleaned; ask for the letter as it was written.",

@@ -87,6 +87,7 @@ const FILE_ANSWERS = {
   FILE_AS_WRITTEN: "yes",
   FILE_REWRITTEN: "could-not-check",
   FILE_OTHER_VERSION: "could-not-check",
+  FILE_UNPROVEN: "could-not-check",
   FILE_NO_BUNDLE: "no",
 } as const;
 

@@ -1,4 +1,5 @@
 import { readJson } from "../json/readJson.js";
+import { SPENDING_FORMAT } from "../spendings/SpendingFile.js";
 import type { Reason } from "./Verification.js";
 import { BUNDLE_VERSION, bundleSchema, MAX_BUNDLE, type ReceiptBundle } from "./ReceiptBundle.js";
 import { RECEIPT_FORMAT } from "./ReceiptFile.js";
@@ -22,7 +23,7 @@ export function readBundle(text: string): BundleReading {
     // Some programs put a byte order mark in front when they save a file.
     const content = readJson(text.replace(/^\uFEFF/, ""));
     const read = bundleSchema.safeParse(content);
-    if (!read.success) return { reason: isOtherVersion(content) ? "FILE_OTHER_VERSION" : "FILE_NO_BUNDLE" };
+    if (!read.success) return { reason: whatElse(content) };
     const { chainId, contract, receipt, claimReference, proof } = read.data;
     const bundle = { chainId, contract, receipt, claimReference, proof };
     // One bundle has one text: whatever differs from it was changed after the export.
@@ -32,9 +33,11 @@ export function readBundle(text: string): BundleReading {
   }
 }
 
-/** Whether it is a receipt of this kind that a newer, or older, program wrote. */
-function isOtherVersion(content: unknown): boolean {
-  if (typeof content !== "object" || content === null) return false;
+/** A receipt of this kind that a newer, or older, program wrote; one of another kind; or no receipt. */
+function whatElse(content: unknown): BundleReading["reason"] {
+  if (typeof content !== "object" || content === null) return "FILE_NO_BUNDLE";
   const { format, version } = content as Record<string, unknown>;
-  return format === RECEIPT_FORMAT && Number.isSafeInteger(version) && version !== BUNDLE_VERSION;
+  if (format === SPENDING_FORMAT) return "FILE_UNPROVEN";
+  const isOther = format === RECEIPT_FORMAT && Number.isSafeInteger(version) && version !== BUNDLE_VERSION;
+  return isOther ? "FILE_OTHER_VERSION" : "FILE_NO_BUNDLE";
 }

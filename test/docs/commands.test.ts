@@ -16,6 +16,8 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const PARSER: Shell = {
   run: () => Promise.reject(new Finished()),
   runOffline: () => Promise.reject(new Finished()),
+  manifestOf: () => undefined,
+  pinnedFile: () => "",
 };
 
 describe("the commands that the documentation shows", function () {

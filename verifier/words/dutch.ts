@@ -111,6 +111,8 @@ export const dutch: Words = {
       "Het bestand is door een ander programma opnieuw opgeslagen; vraag om het bestand zoals het werd geschreven.",
     FILE_OTHER_VERSION:
       "Het bestand is van een andere versie: een oudere heeft geen bewijs bij zich, een nieuwere vraagt een nieuwer programma.",
+    FILE_UNPROVEN:
+      "Een tegoedbon of bijdrage heeft geen bewijs bij zich; controleer die bij een knooppunt dat u vertrouwt.",
     FILE_NO_BUNDLE: "Het bestand is geen bewijs dat zichzelf bewijst.",
     LETTER_EMPTY:
       "In de PDF zit geen bewijs: zij is opnieuw afgedrukt, gescand of opgeschoond; vraag om de brief zoals die werd geschreven.",

@@ -3,140 +3,132 @@ import { join } from "node:path";
 
 import { Command } from "commander";
 
-import { parseOin } from "../../../src/organisation/parseOin.js";
-import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
-import { buildBundles } from "../../../src/receipts/buildBundles.js";
-import { readReceipts } from "../../../src/receipts/readReceipts.js";
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { readBundle } from "../../../src/receipts/readBundle.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
-import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { writeReceiptFile } from "../../../src/receipts/writeReceiptFile.js";
 import type { Context } from "../../context/Context.js";
-import { proofNode } from "../../context/proofNode.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
-import { type OutputFile, writeFiles } from "../../output/writeFiles.js";
-import { readReferenceFile, type ReferenceFile } from "../claim/ReferenceFile.js";
+import { parseTime } from "../../input/parseTime.js";
 import type { Messages } from "../../messages/en.js";
+import { writeFiles } from "../../output/writeFiles.js";
 import type { Shell } from "../Shell.js";
+import { addManifestOption } from "./addManifestOption.js";
+import type { ExportOptions } from "./ExportOptions.js";
 import { exportSpendings } from "./exportSpendings.js";
-
-/** Which receipts, for whom. */
-export interface ExportOptions {
-  readonly programme: bigint;
-  /** Only those of this creditor: twenty digits. */
-  readonly creditor?: string | undefined;
-  /** Private files of claim sign, with the references of the claims. */
-  readonly references: readonly string[];
-  /** The folder for the receipt files. */
-  readonly out: string;
-  /** Whether each file carries its own proof, as of the newest block. */
-  readonly prove?: boolean | undefined;
-}
+import { findReceipts } from "./findReceipts.js";
+import { openManifest } from "./openManifest.js";
+import { proveReceipts } from "./proveReceipts.js";
+import { receiptName } from "./receiptName.js";
 
 /** What was exported. */
 export interface Exported {
   /** Receipt files, by number. */
   readonly files: readonly string[];
+  /** How many of them were not there before. */
+  readonly written: number;
   /** Numbers of receipts of claims whose references were not given. */
   readonly without: readonly bigint[];
 }
 
-const DIGITS = 6;
-
 /**
- * Writes a file for every receipt, with the references by which its creditor posts it. The same receipt gives the same
- * bytes, so that exporting again changes nothing; with proofs, those as of the same block do.
+ * Writes a file for every receipt, with the references by which its creditor posts it. Files are written one by one,
+ * each whole; one that is there already stays as it is, with a proof as of whichever block, so that exporting again
+ * writes what is missing and changes nothing.
  *
  * @throws SocialcoinError
  */
 export async function exportReceipts(context: Context, options: ExportOptions): Promise<Exported> {
-  const { programme, creditor, out } = options;
-  const redeemer = await redeemerOf(context, programme);
-  if (redeemer !== "DebtRelief") {
-    const spendings = { programme, provider: creditor, out };
-    return { files: await exportSpendings(context, redeemer, spendings), without: [] };
-  }
-  const references = new Map(
-    options.references
-      .flatMap((file) => readReferenceFile(file).references)
-      .map((entry) => [entry.commitment, entry]),
-  );
-  const { debtRelief } = context.contracts;
-  const filter = { programme, ...(creditor === undefined ? {} : { creditor: parseOin(creditor) }) };
-  const found = await readReceipts(debtRelief, filter);
-  const claims = [...new Set(found.map(({ receipt }) => receipt.content.claim))];
-  const commitments = new Map(
-    await Promise.all(claims.map(async (claim) => [claim, await debtRelief.commitmentOf(claim)] as const)),
-  );
+  const redeemer = await redeemerOf(context, options.programme);
+  if (redeemer !== "DebtRelief") return exportSpendings(context, redeemer, options);
 
-  const place = { chainId: context.network.chainId, contract: await debtRelief.getAddress() };
-  const receipts: ReceiptFile[] = [];
-  const without: bigint[] = [];
-  for (const { receipt } of found) {
-    const reference = references.get(commitments.get(receipt.content.claim) ?? "");
-    if (reference === undefined) without.push(receipt.number);
-    else receipts.push({ ...place, receipt, claimReference: pick(reference) });
-  }
-  const files =
-    options.prove === true ? await prove(context, receipts, out) : receipts.map((file) => fileOf(file, out));
-  if (!context.dryRun) writeFiles(files.filter(isNew), false);
-  return { files: files.map(({ file }) => file), without };
-}
+  const { out, prove = false } = options;
+  const { receipts, without } = await findReceipts(context, options);
+  const missing = receipts.filter((receipt) => !isThere(fileOf(receipt, out), receipt, prove));
+  const exported = {
+    files: receipts.map((receipt) => fileOf(receipt, out)),
+    written: missing.length,
+    without,
+  };
+  if (context.dryRun) return exported;
 
-async function prove(context: Context, receipts: readonly ReceiptFile[], out: string): Promise<OutputFile[]> {
-  const source = { node: proofNode(context.provider), primitives: await loadPrimitives() };
-  const progress = context.output.progress("Proving", receipts.length);
+  const manifest = options.manifest === undefined ? undefined : await openManifest(options.manifest);
+  const texts = prove ? proveReceipts(context.provider, missing, manifest) : plain(missing);
+  const progress = context.output.progress(prove ? "Proving" : "Writing", missing.length);
   try {
-    const files: OutputFile[] = [];
-    for await (const bundle of buildBundles(receipts, source)) {
-      files.push(fileOf(bundle, out, writeBundle(bundle)));
+    for await (const { bundle, text } of texts) {
+      writeFiles([{ file: fileOf(bundle, out), text, secret: true }], true);
       progress.advance(1);
     }
-    return files;
   } finally {
     progress.stop();
   }
+  return exported;
 }
 
-function pick({
-  salt,
-  paymentReference,
-  invoiceNumber,
-  customerNumber,
-}: ReferenceFile["references"][number]) {
-  return { salt, paymentReference, invoiceNumber, customerNumber };
+function* plain(receipts: readonly ReceiptFile[]): Generator<{ bundle: ReceiptFile; text: string }> {
+  for (const bundle of receipts) yield { bundle, text: writeReceiptFile(bundle) };
 }
 
-function fileOf(file: ReceiptFile, out: string, text = writeReceiptFile(file)): OutputFile {
-  const number = file.receipt.number.toString().padStart(DIGITS, "0");
-  return { file: join(out, `receipt-${number}.json`), text, secret: true };
+function fileOf({ receipt }: ReceiptFile, out: string): string {
+  return join(out, `${receiptName(receipt.number)}.json`);
 }
 
-function isNew({ file, text }: OutputFile): boolean {
-  return !existsSync(file) || readFileSync(file, "utf8") !== text;
+/**
+ * Whether a file has the receipt already; one with a proof does as one without.
+ *
+ * @throws SocialcoinError `FILE_EXISTS` for a file that says something else
+ */
+function isThere(file: string, receipt: ReceiptFile, prove: boolean): boolean {
+  if (!existsSync(file)) return false;
+  const text = readFileSync(file, "utf8");
+  const plain = writeReceiptFile(receipt);
+  if (text === plain) return !prove;
+  const { bundle, reason } = readBundle(text);
+  if (reason === "FILE_AS_WRITTEN" && bundle !== undefined && writeReceiptFile(bundle) === plain) return true;
+  throw new SocialcoinError(
+    "FILE_EXISTS",
+    `${file} is there and is not receipt ${receipt.receipt.number.toString()} as it was written. Name another folder with --out, or move it away.`,
+    { details: { file } },
+  );
 }
 
 /** `receipt export --programme N --references FILE… --out DIR` */
 export function receiptExport(shell: Shell): Command {
-  return new Command("export")
-    .description("Write a file for every receipt, for its creditor only")
-    .requiredOption("--programme <number>", "the programme's number", parseNumber)
-    .option("--references <files...>", "in debt relief the private files of claim sign", [])
-    .requiredOption("--out <folder>", "the folder for the receipt files")
-    .option("--creditor <oin>", "only the receipts of this creditor or provider")
-    .option("--prove", "write receipts that prove themselves, as of the newest block", false)
+  return addManifestOption(
+    new Command("export")
+      .description("Write a file for every receipt, for its creditor only")
+      .requiredOption("--programme <number>", "the programme's number", parseNumber)
+      .option("--references <files...>", "in debt relief the private files of claim sign", [])
+      .requiredOption("--out <folder>", "the folder for the receipt files")
+      .option("--creditor <oin>", "only the receipts of this creditor or provider")
+      .option("--number <number>", "only this receipt", parseNumber)
+      .option("--from <day>", "only receipts from this day on, such as 2027-01-01", parseTime)
+      .option("--until <day>", "only receipts before this day, such as 2027-02-01", parseTime)
+      .option("--prove", "write receipts that prove themselves, as of the newest block", false),
+  )
     .addHelpText(
       "after",
-      "\nExample:\n  socialcoin receipt export --programme 1 --creditor 00000099000000101000 \\" +
+      "\nA file that is there stays as it is: run it again after an interruption, and it writes the rest. A newer proof of" +
+        "\nthe same receipt is written by receipt refresh. With a manifest proofs are checked before they are written." +
+        "\n\nExamples:\n  socialcoin receipt export --programme 1 --creditor 00000099000000101000 --prove \\" +
+        "\n    --references claims.private.json --out receipts" +
+        "\n  socialcoin receipt export --programme 1 --from 2027-01-01 --until 2027-02-01 \\" +
         "\n    --references claims.private.json --out receipts",
     )
-    .action(async (options: ExportOptions, command: Command) => {
-      await shell.run(command, (context) => exportReceipts(context, options), view);
+    .action(async (given: Omit<ExportOptions, "manifest">, command: Command) => {
+      const options = { ...given, manifest: shell.manifestOf(command) };
+      await shell.run(
+        command,
+        (context) => exportReceipts(context, options),
+        (exported, messages) => view(exported, options.out, messages),
+      );
     });
 }
 
-function view({ files, without }: Exported, { results }: Messages): string {
-  const lines = [results.exported(files.length)];
-  if (without.length > 0) lines.push(results.exportedWithout(without.length, without.join(", ")));
+function view({ files, written, without }: Exported, out: string, { receipts }: Messages): string {
+  const lines = [receipts.exported(files.length, out, written)];
+  if (without.length > 0) lines.push(receipts.exportedWithout(without.length, without.join(", ")));
   return lines.join("\n");
 }

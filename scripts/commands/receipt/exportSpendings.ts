@@ -8,42 +8,38 @@ import { writeSpendingFile } from "../../../src/spendings/writeSpendingFile.js";
 import type { Context } from "../../context/Context.js";
 import { spendingBookOf } from "../../context/spendingBookOf.js";
 import { writeFiles } from "../../output/writeFiles.js";
-
-/** Which receipts, for whom. */
-export interface SpendingExportOptions {
-  readonly programme: bigint;
-  /** Only those of this provider: twenty digits. */
-  readonly provider?: string | undefined;
-  /** The folder for the receipt files. */
-  readonly out: string;
-}
+import type { Exported } from "./export.js";
+import type { ExportOptions } from "./ExportOptions.js";
 
 const DIGITS = 6;
 
 /**
- * Writes a file for every voucher or contribution of a programme. The same receipt gives the same bytes.
+ * Writes a file for every voucher or contribution of a programme. The same receipt gives the same bytes; there is no
+ * proof and no reference to add.
  *
- * @returns The files, by number.
  * @throws SocialcoinError `OIN_INVALID`, `FILE_NOT_WRITTEN`, and what reading throws
  */
 export async function exportSpendings(
   context: Context,
   redeemer: SpendingRedeemer,
-  { programme, provider, out }: SpendingExportOptions,
-): Promise<string[]> {
+  { programme, creditor, number, from = 0n, until, out }: ExportOptions,
+): Promise<Exported> {
   const book = spendingBookOf(context, redeemer);
-  const organisation = provider === undefined ? undefined : parseOin(provider);
+  const organisation = creditor === undefined ? undefined : parseOin(creditor);
   const place = {
     chainId: context.network.chainId,
     redeemer,
     contract: await book.contract.getAddress(),
   };
-  const files = (await readSpendings(book, { programme, organisation })).map(({ receipt }) => {
-    const number = receipt.number.toString().padStart(DIGITS, "0");
-    const name = `${SPENDING_NAMES[redeemer].struct.toLowerCase()}-${number}.json`;
-    return { file: join(out, name), text: writeSpendingFile({ ...place, receipt }), secret: true };
-  });
+  const found = await readSpendings(book, { programme, organisation, number });
+  const files = found
+    .filter(({ receipt: { content } }) => from <= content.issuedAt && content.issuedAt < (until ?? Infinity))
+    .map(({ receipt }) => {
+      const digits = receipt.number.toString().padStart(DIGITS, "0");
+      const name = `${SPENDING_NAMES[redeemer].struct.toLowerCase()}-${digits}.json`;
+      return { file: join(out, name), text: writeSpendingFile({ ...place, receipt }), secret: true };
+    });
   const changed = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, "utf8") !== text);
-  if (!context.dryRun) writeFiles(changed, false);
-  return files.map(({ file }) => file);
+  if (!context.dryRun) writeFiles(changed, true);
+  return { files: files.map(({ file }) => file), written: changed.length, without: [] };
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Shell } from "../Shell.js";
 import { receiptAcknowledge } from "./acknowledge.js";
 import { receiptExport } from "./export.js";
+import { receiptLetter } from "./letter.js";
 import { receiptReverse } from "./reverse.js";
 import { receiptSignAcknowledgement } from "./signAcknowledgement.js";
 import { receiptSignReversal } from "./signReversal.js";
@@ -13,6 +14,7 @@ export function receiptCommands(shell: Shell): Command[] {
   return [
     receiptExport(shell),
     receiptVerify(shell),
+    receiptLetter(shell),
     receiptSignAcknowledgement(shell),
     receiptAcknowledge(shell),
     receiptSignReversal(shell),

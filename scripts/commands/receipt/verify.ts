@@ -11,9 +11,11 @@ import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";
+import { addManifestOption } from "./addManifestOption.js";
 import { readReceiptText } from "./readReceiptText.js";
 import { reasonsOf } from "./reasonsOf.js";
 import { receiptPaths } from "./receiptPaths.js";
+import { requireValid } from "./requireValid.js";
 import { verifyOffline } from "./verifyOffline.js";
 import { viewOffline } from "./viewOffline.js";
 import { viewSpendings } from "./viewSpendings.js";
@@ -61,18 +63,23 @@ export async function verifyReceipts(context: Context, files: readonly string[])
 
 /** `receipt verify FILE…` */
 export function receiptVerify(shell: Shell): Command {
-  return new Command("verify")
-    .description("Verify receipts; no key is needed, and with a manifest no network either")
-    .argument("<files...>", "receipt files, letters (PDF), and folders of them")
-    .option("--manifest <file>", "verify offline: the network manifest that you trust")
-    .option("--rpc <url>", "with --manifest: also ask this node where the receipts stand now")
+  return addManifestOption(
+    new Command("verify")
+      .description("Verify receipts; no key is needed, and with a manifest no network either")
+      .argument("<files...>", "receipt files, letters (PDF), and folders of them"),
+  )
+    .option("--rpc <url>", "with a manifest: also ask this node where the receipts stand now")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all are valid · 2 at least one is not · 4 none is invalid and at least one could not be checked." +
-        "\n\nExamples:\n  socialcoin receipt verify receipts/*.json" +
-        "\n  socialcoin receipt verify receipts letter.pdf --manifest wilgendam-network.json",
+      "\nWith the manifest of the network everything is shown by the files themselves. Without one the node of --network" +
+        "\nis asked, and believed." +
+        "\n\nExit codes: 0 all are valid · 2 at least one is not · 4 none is invalid and at least one could not be checked." +
+        "\n\nExamples:\n  socialcoin receipt verify receipts letter.pdf --manifest wilgendam.manifest.json" +
+        "\n  socialcoin receipt verify receipts --network wilgendam --rpc https://node.example.nl" +
+        "\n  socialcoin receipt verify receipts/receipt-000007.json",
     )
-    .action(async (paths: string[], { manifest, rpc }: VerifyOptions, command: Command) => {
+    .action(async (paths: string[], { rpc }: { readonly rpc?: string }, command: Command) => {
+      const manifest = shell.manifestOf(command);
       if (manifest !== undefined) {
         const act = (output: Output) => verifyOffline(output, { manifest, paths, rpc });
         const verified = await shell.runOffline(command, act, viewOffline);
@@ -87,11 +94,6 @@ export function receiptVerify(shell: Shell): Command {
       if (rpc !== undefined) throw withoutManifest();
       requireValid(await shell.run(command, (context) => verifyAll(context, receiptPaths(paths)), viewAll));
     });
-}
-
-interface VerifyOptions {
-  readonly manifest?: string;
-  readonly rpc?: string;
 }
 
 function withoutManifest(): SocialcoinError {
@@ -126,25 +128,6 @@ function viewAll(verified: readonly (Verified | VerifiedSpending)[]): string {
     spendings.length > 0 ? [viewSpendings(spendings)] : [],
   ];
   return tables.flat().join("\n\n");
-}
-
-function requireValid(all: readonly { file: string; verdict?: Verification["verdict"] }[]): void {
-  const verified = all.filter(({ verdict }) => verdict !== undefined);
-  const invalid = verified.filter(({ verdict }) => verdict === "not-valid");
-  if (invalid.length > 0) {
-    throw new SocialcoinError(
-      "RECEIPT_NOT_VALID",
-      `Not valid: ${invalid.map(({ file }) => file).join(", ")}. Do not post what is not valid; ask the municipality.`,
-      { details: { files: invalid.map(({ file }) => file) } },
-    );
-  }
-  const unchecked = verified.filter(({ verdict }) => verdict !== "valid");
-  if (unchecked.length === 0) return;
-  throw new SocialcoinError(
-    "RECEIPT_NOT_CHECKED",
-    `Could not be checked: ${unchecked.map(({ file }) => file).join(", ")}. That says nothing against them; try again.`,
-    { exitKind: "unreachable", details: { files: unchecked.map(({ file }) => file) } },
-  );
 }
 
 function view(verified: readonly Verified[]): string {

@@ -1,18 +1,13 @@
 import type { Provider } from "ethers";
 
-import { verifyFile } from "../../../src/letters/verifyFile.js";
-import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
-import { createVerifier } from "../../../src/receipts/createVerifier.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
 import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import { connectNode } from "../../context/connectNode.js";
-import { isLetterAsWritten } from "../../letter/isLetterAsWritten.js";
 import type { Output } from "../../output/Output.js";
 import { openManifest } from "./openManifest.js";
-import { readBytes } from "./readBytes.js";
-import { receiptPaths } from "./receiptPaths.js";
+import { verifyFiles } from "./verifyFiles.js";
 
 /** What was found out about one file, from the file and the manifest alone. */
 export interface VerifiedOffline extends Verification {
@@ -53,14 +48,10 @@ export async function verifyOffline(
 ): Promise<VerifiedOffline[]> {
   const manifest = await openManifest(manifestFile);
   const development = manifest.consensus.kind === "development";
-  const verify = createVerifier(manifest, await loadPrimitives());
-  const files = receiptPaths(paths);
   const node = rpc === undefined ? undefined : await connectNode(rpc, BigInt(manifest.chainId));
-  const progress = output.progress("Verifying", files.length);
   try {
     const verified: VerifiedOffline[] = [];
-    for (const file of files) {
-      const { bundle, ...verification } = await verifyFile(readBytes(file), verify, isLetterAsWritten);
+    for await (const { file, bundle, verification } of verifyFiles(output, manifest, paths)) {
       const fresh = bundle && node && (await askNode(bundle, manifest, node.provider));
       verified.push({
         file,
@@ -69,11 +60,9 @@ export async function verifyOffline(
         ...verification,
         ...(fresh && { fresh }),
       });
-      progress.advance(1);
     }
     return verified;
   } finally {
-    progress.stop();
     node?.close();
   }
 }

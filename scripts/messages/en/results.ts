@@ -23,7 +23,4 @@ export const results = {
     now === 0
       ? `All ${count(before, "organisation")} were admitted already; nothing was sent.`
       : `${sent ? "Admitted" : "Not sent"}: ${count(now, "organisation")}; ${number(before)} were admitted already (${count(transactions, "transaction")}).`,
-  exported: (receipts: number): string => `${count(receipts, "receipt")}.`,
-  exportedWithout: (receipts: number, numbers: string): string =>
-    `${count(receipts, "receipt")} of claims whose references were not given: ${numbers}.`,
 };

@@ -8,6 +8,7 @@ const nouns = {
   coin: ["coin", "coins"],
   duty: ["duty", "duties"],
   file: ["file", "files"],
+  letter: ["letter", "letters"],
   line: ["line", "lines"],
   order: ["order", "orders"],
   organisation: ["organisation", "organisations"],

@@ -23,7 +23,4 @@ export const results: Messages["results"] = {
     now === 0
       ? `Alle ${count(before, "organisation")} waren al toegelaten; er is niets verzonden.`
       : `${sent ? "Toegelaten" : "Niet verzonden"}: ${count(now, "organisation")}; ${number(before)} waren al toegelaten (${count(transactions, "transaction")}).`,
-  exported: (receipts) => `${count(receipts, "receipt")}.`,
-  exportedWithout: (receipts, numbers) =>
-    `${count(receipts, "receipt")} van vorderingen waarvan de gegevens ontbreken: ${numbers}.`,
 };

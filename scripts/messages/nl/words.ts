@@ -8,6 +8,7 @@ const nouns: Readonly<Record<Noun, readonly [one: string, more: string]>> = {
   coin: ["coin", "coins"],
   duty: ["bevoegdheid", "bevoegdheden"],
   file: ["bestand", "bestanden"],
+  letter: ["brief", "brieven"],
   line: ["regel", "regels"],
   order: ["opdracht", "opdrachten"],
   organisation: ["organisatie", "organisaties"],
