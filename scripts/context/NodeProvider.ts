@@ -1,3 +1,5 @@
+import http from "node:http";
+import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { FetchRequest, type JsonRpcPayload, type JsonRpcResult, JsonRpcProvider, type Network } from "ethers";
@@ -23,6 +25,7 @@ const CHANGING = new Set(["eth_sendRawTransaction", "eth_sendTransaction"]);
  * form are refused, and questions that change nothing are then asked again.
  */
 export class NodeProvider extends JsonRpcProvider {
+  readonly #agent: http.Agent;
   #next = 1;
 
   /**
@@ -37,8 +40,18 @@ export class NodeProvider extends JsonRpcProvider {
   ) {
     const request = new FetchRequest(url);
     request.timeout = timeout;
+    const { Agent } = new URL(url).protocol === "https:" ? https : http;
+    const agent = new Agent({ keepAlive: true });
+    request.getUrlFunc = FetchRequest.createGetUrlFunc({ agent });
     // The chain is known, so that it is not asked again; no answer is kept, because the next one may differ.
     super(request, network, { staticNetwork: network, cacheTimeout: -1, batchStallTime: 0 });
+    this.#agent = agent;
+  }
+
+  /** Ends the connections too: one to a node that says nothing would keep the process alive after its timeout. */
+  override destroy(): void {
+    super.destroy();
+    this.#agent.destroy();
   }
 
   /**
@@ -55,8 +68,9 @@ export class NodeProvider extends JsonRpcProvider {
       method,
       params: [...params],
     }));
-    if (payload.length === 0) return [];
-    return await this._send(payload);
+    const [only] = payload;
+    if (only === undefined) return [];
+    return await this._send(payload.length === 1 ? only : payload);
   }
 
   /** Every question passes here, those of ethers too. */

@@ -1,6 +1,7 @@
-import { FetchRequest, Network, type Provider } from "ethers";
+import { Network, type Provider } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { askNode } from "./askNode.js";
 import { NodeProvider } from "./NodeProvider.js";
 
 /** A node that says nothing for this long is not there. */
@@ -37,25 +38,13 @@ export async function connectNode(
 }
 
 async function askChainId(url: string): Promise<bigint> {
-  const question = request(url);
-  question.body = { jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] };
-  try {
-    const response = await question.send();
-    response.assertOk();
-    return BigInt((response.bodyJson as { result: string }).result);
-  } catch (cause) {
-    throw new SocialcoinError(
-      "NODE_UNREACHABLE",
-      `No node answers at ${originOf(url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
-      { exitKind: "unreachable", cause },
-    );
-  }
-}
-
-function request(url: string): FetchRequest {
-  const made = new FetchRequest(url);
-  made.timeout = TIMEOUT_MS;
-  return made;
+  const [answer] = (await askNode(url, [{ method: "eth_chainId", params: [] }], TIMEOUT_MS)) ?? [];
+  if (typeof answer?.result === "string") return BigInt(answer.result);
+  throw new SocialcoinError(
+    "NODE_UNREACHABLE",
+    `No node answers at ${originOf(url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
+    { exitKind: "unreachable" },
+  );
 }
 
 /** Host and port only: a path or a user name in the address may be a secret. */

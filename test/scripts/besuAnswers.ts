@@ -1,6 +1,5 @@
 import { Transaction } from "ethers";
 
-import { validators } from "../src/proofs/sealAsStored.js";
 import type { BesuBlocks } from "./besuBlocks.js";
 import { type Ask, type BesuState, Refused } from "./besuStub.js";
 
@@ -30,11 +29,27 @@ export async function answerBesu(method: string, asked: unknown[], place: Place)
     one === "latest" || one === "pending" ? tagOf(one, newest, mined) : one,
   );
 
+  const [api = ""] = method.split("_");
+  if (!BESU_APIS.has(api)) throw new Refused(-32601, "Method not found");
+  if (!state.apis.includes(api)) throw new Refused(-32604, "Method not enabled");
   const own = OWN[method];
   if (own !== undefined) return own(place, params, newest);
-  if (!/^(eth|net|web3)_/.test(method)) throw new Refused(-32601, "Method not found");
   return restrict(method, await askBehind(method, params, ask), newest, place);
 }
+
+/** All APIs that Besu has; which of them are open its configuration says. */
+const BESU_APIS = new Set([
+  "eth",
+  "net",
+  "web3",
+  "qbft",
+  "perm",
+  "admin",
+  "debug",
+  "miner",
+  "txpool",
+  "trace",
+]);
 
 /** Besu's own answers; everything else comes from the node behind. */
 const OWN: Record<string, (place: Place, params: unknown[], newest: number) => unknown> = {
@@ -48,7 +63,7 @@ const OWN: Record<string, (place: Place, params: unknown[], newest: number) => u
   eth_getProof: prove,
   net_peerCount: ({ state }) => hex(state.peers),
   web3_clientVersion: () => "besu/v26.3.0/stub",
-  qbft_getValidatorsByBlockNumber: () => validators.map(({ address }) => address.toLowerCase()),
+  qbft_getValidatorsByBlockNumber: ({ state }) => state.validators,
   qbft_getPendingVotes: ({ state }) => state.votes,
   qbft_proposeValidatorVote: ({ state }, [address, add]) => {
     state.votes[(address as string).toLowerCase()] = add as boolean;
@@ -56,9 +71,9 @@ const OWN: Record<string, (place: Place, params: unknown[], newest: number) => u
   },
   qbft_discardValidatorVote: ({ state }, [address]) =>
     Reflect.deleteProperty(state.votes, (address as string).toLowerCase()),
-  qbft_getSignerMetrics: (_, __, newest) =>
-    validators.map(({ address }, index) => ({
-      address: address.toLowerCase(),
+  qbft_getSignerMetrics: ({ state }, _, newest) =>
+    state.validators.map((address, index) => ({
+      address,
       proposedBlockCount: "0x19",
       lastProposedBlockNumber: hex(newest - index),
     })),
@@ -66,8 +81,8 @@ const OWN: Record<string, (place: Place, params: unknown[], newest: number) => u
     if (state.allowed === undefined) throw new Refused(-32000, "Account allowlist has not been enabled");
     return state.allowed;
   },
-  perm_getNodesAllowlist: () => [],
-  txpool_besuStatistics: () => ({ maxSize: 0, localCount: 0, remoteCount: 0 }),
+  perm_getNodesAllowlist: ({ state }) => state.nodes,
+  admin_peers: () => [],
 };
 
 function refuseTags(params: unknown[]): void {

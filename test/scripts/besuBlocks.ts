@@ -24,7 +24,11 @@ interface Known {
 export class BesuBlocks {
   #blocks: Known[] = [];
 
-  constructor(private readonly ask: Ask) {}
+  /** @param genesis The first block, where it is not to be that of the node behind. */
+  constructor(
+    private readonly ask: Ask,
+    private readonly genesis?: Header,
+  ) {}
 
   /** Looks at what the node behind has mined, or forgotten, since the last time; gives its newest block's number. */
   async follow(): Promise<number> {
@@ -79,7 +83,7 @@ export class BesuBlocks {
       mixHash: MIX_HASH,
       baseFeePerGas: number === 0 ? "0x3b9aca00" : "0x0",
     };
-    const header = sealAsStored(plain, [], 0);
+    const header = number === 0 && this.genesis ? this.genesis : sealAsStored(plain, [], 0);
     const extra = decodeExtraData(hexToBytes(header.extraData as `0x${string}`));
     if (extra === undefined) throw new Error("extra data of our own");
     const shown =

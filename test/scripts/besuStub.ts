@@ -11,11 +11,15 @@
 //   frozenAt    a node that stands still: it answers, knows nothing after that block, and keeps what it is sent to itself
 //   proofs      of the last `proofBlocks` blocks (-32000 before), null for a future one; slots sorted, each once, shortened
 //               numbers; nothing about the storage of an account that does not exist
-//   methods     qbft_*, perm_get*Allowlist, net_peerCount, txpool_besuStatistics; -32601 for those of Hardhat
+//   validators  qbft_* as the four keys of sealAsStored have it; votes are this node's own and change nothing by themselves
+//   methods     of the APIs that are open; -32604 for those of an API that is closed, -32601 for what Besu does not have
+//   silent      it accepts connections and does not answer
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import type { Header } from "../../src/proofs/Header.js";
+import { validators } from "../src/proofs/sealAsStored.js";
 import { answerBesu } from "./besuAnswers.js";
 import { BesuBlocks } from "./besuBlocks.js";
 
@@ -33,8 +37,15 @@ export interface BesuState {
   /** Which of the four nodes this is: 0 to 3. */
   seat: number;
   peers: number;
+  /** Who seals; those of `sealAsStored` in small letters. */
+  validators: string[];
   /** Votes of this node on validators. */
   votes: Record<string, boolean>;
+  /** Nodes that may connect. */
+  nodes: string[];
+  /** The APIs that answer, in small letters. */
+  apis: string[];
+  silent: boolean;
   /** Raw transactions that the node behind was given. */
   sent: string[];
 }
@@ -63,8 +74,20 @@ interface Call {
   readonly params?: unknown[];
 }
 
+/** Where a stub listens, and what its first block is. */
+export interface StubPlace {
+  /** Any that is free, where it is left out. */
+  readonly port?: number;
+  /** That of the node behind, where it is left out. */
+  readonly genesis?: Header;
+}
+
 /** Puts the behaviours in front of a Hardhat node. */
-export async function besuStub(target: string, first: Partial<BesuState> = {}): Promise<BesuStub> {
+export async function besuStub(
+  target: string,
+  first: Partial<BesuState> = {},
+  { port = 0, genesis }: StubPlace = {},
+): Promise<BesuStub> {
   const state: BesuState = {
     inFlight: 614,
     proofBlocks: 512,
@@ -73,12 +96,16 @@ export async function besuStub(target: string, first: Partial<BesuState> = {}): 
     frozenAt: undefined,
     seat: 0,
     peers: 3,
+    validators: validators.map(({ address }) => address.toLowerCase()),
     votes: {},
+    nodes: [],
+    apis: ["eth", "net", "web3", "qbft", "perm"],
+    silent: false,
     sent: [],
     ...first,
   };
   const ask = askAt(target);
-  const blocks = new BesuBlocks(ask);
+  const blocks = new BesuBlocks(ask, genesis);
   // One at a time: an answer is of the blocks that were there when it was given.
   let turn: Promise<unknown> = Promise.resolve();
   const answer = (call: Call): Promise<object> => {
@@ -91,13 +118,14 @@ export async function besuStub(target: string, first: Partial<BesuState> = {}): 
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
+      if (state.silent) return;
       const calls = JSON.parse(body) as Call | Call[];
       void Promise.all([calls].flat().map(answer)).then((answers) => {
         response.setHeader("content-type", "application/json");
         response.end(JSON.stringify(Array.isArray(calls) ? answers : answers[0]));
       });
     });
-  }).listen(0, "127.0.0.1");
+  }).listen(port, "127.0.0.1");
   await once(server, "listening");
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, state };
 }

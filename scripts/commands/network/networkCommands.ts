@@ -8,12 +8,18 @@ import { networkDismiss } from "./dismiss.js";
 import { networkFreeze } from "./freeze.js";
 import { networkJoin } from "./join.js";
 import { networkManifest } from "./manifest.js";
+import { networkStart } from "./start.js";
+import { networkStatus } from "./status.js";
+import { networkStop } from "./stop.js";
 import { networkUnfreeze } from "./unfreeze.js";
 
 /** All that is done to a network as such. */
 export function networkCommands(shell: Shell): Command[] {
   return [
     networkCreate(shell),
+    networkStart(shell),
+    networkStatus(shell),
+    networkStop(shell),
     networkJoin(shell),
     networkAssemble(shell),
     networkManifest(shell),

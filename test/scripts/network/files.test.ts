@@ -10,6 +10,7 @@ import type { JoinedNode } from "../../../src/network/checkJoins.js";
 import { enodeOf } from "../../../src/network/enodeOf.js";
 import type { NetworkDescription } from "../../../src/network/NetworkDescription.js";
 import { described } from "../../src/network/described.js";
+import { readToml } from "./readToml.js";
 
 const DOCUMENTED = readFileSync(new URL("../../vectors/besu/options.txt", import.meta.url), "utf8").split(
   "\n",
@@ -24,17 +25,6 @@ function nodesOf({ organisations }: NetworkDescription): JoinedNode[] {
       publicKey: `0x${String(index + 1).repeat(128)}`,
       account: `0x${String(index + 1).repeat(40)}`,
     })),
-  );
-}
-
-/** Besu's configuration, read by what TOML it uses: `key=value`, values as JSON has them, lists over lines. */
-function readToml(text: string): Record<string, unknown> {
-  const entries = text
-    .replace(/^#.*\n/gm, "")
-    .replace(/,\n\]/g, "]")
-    .matchAll(/^([a-z0-9-]+)=(\[[^\]]*\]|.*)$/gm);
-  return Object.fromEntries(
-    [...entries].map(([, key = "", value = ""]) => [key, JSON.parse(value) as unknown]),
   );
 }
 
