@@ -87,6 +87,20 @@ export const en = {
     skipped: "left out",
   },
 
+  shown: {
+    members: ["participant", ">coins"],
+    claims: [">claim", "holder", "rank", ">registered", ">written off", ">rest", "status"],
+    orders: ["participant", ">towards", ">coins", ">written off", "receipts"],
+    ranks: { unsecured: "unsecured", preferential: "preferential" },
+    claimStatuses: {
+      none: "none",
+      open: "open",
+      "written-off": "written off",
+      discharged: "waived",
+      withdrawn: "withdrawn",
+    },
+  },
+
   redemptionPlan: {
     sum: (orders: number, participants: number, coins: bigint, cents: bigint): string =>
       `${count(orders, "order")} of ${count(participants, "participant")}: at most ${count(coins, "coin")}, ${euros(cents)}.`,

@@ -83,6 +83,20 @@ export const nl: Messages = {
     skipped: "weggelaten",
   },
 
+  shown: {
+    members: ["deelnemer", ">coins"],
+    claims: [">vordering", "houder", "rang", ">aangemeld", ">afgeboekt", ">rest", "status"],
+    orders: ["deelnemer", ">voor", ">coins", ">afgeboekt", "bewijzen"],
+    ranks: { unsecured: "concurrent", preferential: "preferent" },
+    claimStatuses: {
+      none: "geen",
+      open: "open",
+      "written-off": "afgeboekt",
+      discharged: "kwijtgescholden",
+      withdrawn: "ingetrokken",
+    },
+  },
+
   redemptionPlan: {
     sum: (orders, participants, coins, cents) =>
       `${count(orders, "order")} van ${count(participants, "participant")}: hoogstens ${count(coins, "coin")}, ${euros(cents)}.`,

@@ -2,11 +2,10 @@ import { id } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { parseOin } from "../organisation/parseOin.js";
+import { buildActivity, type NewActivity } from "./buildActivity.js";
 import { encodeText } from "./encodeText.js";
 import type { ProgrammeFile } from "./ProgrammeFile.js";
 
-const MINUTE = 60n;
-const MINUTES_OF_HOUR = 60n;
 /** The numbers of the contracts' enums. */
 const OPEN = 1n;
 const DISTRIBUTIONS = { "pro-rata": 0n, "participants-choice": 1n } as const;
@@ -39,11 +38,7 @@ export interface NewProgramme {
   };
   label: string;
   termsHash: string;
-  catalogue: {
-    rate: { reward: bigint; minimumDuration: bigint; groupMultiplier: bigint; offered: true };
-    code: string;
-    declaration: string;
-  }[];
+  catalogue: NewActivity[];
 }
 
 /**
@@ -67,16 +62,7 @@ export function buildProgramme(file: ProgrammeFile, surroundings: ProgrammeSurro
   };
   requireOrder(agreement);
 
-  const catalogue = file.catalogue.map((activity) => ({
-    rate: {
-      reward: BigInt(activity.reward),
-      minimumDuration: seconds(activity.minimumDuration),
-      groupMultiplier: BigInt(activity.groupMultiplier),
-      offered: true as const,
-    },
-    code: encodeText(activity.code),
-    declaration: id(activity.declaration),
-  }));
+  const catalogue = file.catalogue.map(buildActivity);
   return { agreement, label: encodeText(file.label), termsHash: id(terms), catalogue };
 }
 
@@ -99,10 +85,4 @@ function requireOrder({
       "A month's ceiling is at least one coin, and a year's at least a month's: correct monthCeiling or yearCeiling.",
     );
   }
-}
-
-/** Hours and minutes in seconds. */
-function seconds(duration: string): bigint {
-  const [hours = "", minutes = ""] = duration.split(":");
-  return (BigInt(hours) * MINUTES_OF_HOUR + BigInt(minutes)) * MINUTE;
 }

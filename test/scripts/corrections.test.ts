@@ -18,7 +18,9 @@ import { signWithdrawal } from "../../scripts/commands/participant/signWithdrawa
 import { suspendParticipants } from "../../scripts/commands/participant/suspend.js";
 import { withdraw } from "../../scripts/commands/participant/withdraw.js";
 import { accede } from "../../scripts/commands/programme/accede.js";
+import { addActivities } from "../../scripts/commands/programme/addActivities.js";
 import { changeStatus } from "../../scripts/commands/programme/changeStatus.js";
+import { retireActivities } from "../../scripts/commands/programme/retireActivity.js";
 import { signAccession } from "../../scripts/commands/programme/signAccession.js";
 import { exportReceipts } from "../../scripts/commands/receipt/export.js";
 import { reverseReceipts } from "../../scripts/commands/receipt/reverse.js";
@@ -31,11 +33,14 @@ import { attestTasks } from "../../scripts/commands/task/attest.js";
 import { signAnnulment } from "../../scripts/commands/task/signAnnulment.js";
 import type { Context } from "../../scripts/context/Context.js";
 import { standingOf } from "../../scripts/context/standingOf.js";
+import { readProgramme } from "../../src/programmes/readProgramme.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { readStatement } from "../../src/statements/readStatement.js";
 import { signStatement } from "../../src/statements/signStatement.js";
 import { writeStatement } from "../../src/statements/writeStatement.js";
 import { type Town, town } from "./town.js";
+
+const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
 
 const TAX_OFFICE = "00000099000000101000";
 const COLLECTOR = "00000099000000114000";
@@ -266,6 +271,42 @@ describe("corrections by command", function () {
         await twice(() => changeStatus(context, who, status));
       }
       expect(await codeOf(() => changeStatus(context, who, "open"))).to.equal("PROGRAMMES_STATUS_REFUSED");
+    });
+
+    it("offers activities that its file has more, and withdraws one", async function () {
+      const day = { code: "community-centre-day", reward: 300, minimumDuration: "5:00", groupMultiplier: 1 };
+      const declaration = "additional work";
+      const more = { code: "park-cleaning", reward: 100, minimumDuration: "2:00", groupMultiplier: 2 };
+      const write = (...catalogue: object[]): string => {
+        const example = JSON.parse(readFileSync(join(EXAMPLE, "programme.json"), "utf8")) as object;
+        const file = join(folder, "catalogue.json");
+        const activities = catalogue.map((activity) => ({ ...activity, declaration }));
+        writeFileSync(file, JSON.stringify({ ...example, catalogue: activities }));
+        return file;
+      };
+      const offered = async (): Promise<string[]> =>
+        (await readProgramme(context.contracts, programme)).catalogue
+          .filter((one) => one.offered)
+          .map(({ code }) => code);
+
+      const file = write(day, more);
+      await twice(() => addActivities(context, { programme, file, as: AS }));
+      expect(await offered()).to.deep.equal(["community-centre-day", "park-cleaning"]);
+      await twice(() => retireActivities(context, { programme, codes: ["park-cleaning"], as: AS }));
+      expect(await offered()).to.deep.equal(["community-centre-day"]);
+
+      // One that was withdrawn is not offered again by leaving it in the file; with other figures it is another one.
+      expect((await addActivities(context, { programme, file, as: AS })).outcome).to.equal("already-done");
+      await addActivities(context, { programme, file: write(day, { ...more, reward: 150 }), as: AS });
+      expect(await offered()).to.deep.equal(["community-centre-day", "park-cleaning"]);
+
+      const changed = write({ ...day, reward: 301 });
+      expect(await codeOf(() => addActivities(context, { programme, file: changed, as: AS }))).to.equal(
+        "ACTIVITY_DIFFERS",
+      );
+      expect(
+        await codeOf(() => retireActivities(context, { programme, codes: ["gardening"], as: AS })),
+      ).to.equal("ACTIVITY_UNKNOWN");
     });
 
     it("refuses the operator, who is not the administrator", async function () {

@@ -114,6 +114,23 @@ describe("the way of a coin, by commands", function () {
       },
     ]);
 
+    const standing = (await done("claim", "show", arrangement))["claims"];
+    expect(standing).to.deep.include.members([
+      {
+        claim,
+        holder: TAX_OFFICE,
+        rank: "preferential",
+        dischargeable: true,
+        registered: "684000",
+        writtenOff: "18000",
+        remainder: "666000",
+        status: "open",
+      },
+    ]);
+    const listed = await done("redeem", "list", programme, "--participant", "P-2041");
+    expect(listed).to.have.nested.property("[0].coins", "1800");
+    expect(await done("redeem", "list", programme, "--participant", "P-2042")).to.deep.equal([]);
+
     const exporting = [
       "receipt",
       "export",

@@ -5,6 +5,7 @@ import { claimAssign } from "./assign.js";
 import { claimDischarge } from "./discharge.js";
 import { claimOpen } from "./open.js";
 import { claimRegister } from "./register.js";
+import { claimShow } from "./show.js";
 import { claimSign } from "./sign.js";
 import { claimSignAssignment } from "./signAssignment.js";
 import { claimSignDischarge } from "./signDischarge.js";
@@ -17,6 +18,7 @@ export function claimCommands(shell: Shell): Command[] {
     claimOpen(shell),
     claimSign(shell),
     claimRegister(shell),
+    claimShow(shell),
     claimSignAssignment(shell),
     claimAssign(shell),
     claimSignWithdrawal(shell),

@@ -2,9 +2,11 @@ import type { Command } from "commander";
 
 import type { Shell } from "../Shell.js";
 import { programmeAccede } from "./accede.js";
+import { programmeAddActivities } from "./addActivities.js";
 import { programmeClose } from "./close.js";
 import { programmeCreate } from "./create.js";
 import { programmeResume } from "./resume.js";
+import { programmeRetireActivity } from "./retireActivity.js";
 import { programmeShow } from "./show.js";
 import { programmeSignAccession } from "./signAccession.js";
 import { programmeSuspend } from "./suspend.js";
@@ -16,6 +18,8 @@ export function programmeCommands(shell: Shell): Command[] {
     programmeShow(shell),
     programmeSignAccession(shell),
     programmeAccede(shell),
+    programmeAddActivities(shell),
+    programmeRetireActivity(shell),
     programmeSuspend(shell),
     programmeResume(shell),
     programmeClose(shell),

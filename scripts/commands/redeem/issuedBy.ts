@@ -17,6 +17,7 @@ export interface RedeemedReceipt {
 export interface IssuedReceipt extends RedeemedReceipt {
   /** Digest of the order. */
   readonly statement: string;
+  readonly programme: bigint;
   /** Hash of the transaction. */
   readonly transaction: string;
 }
@@ -50,9 +51,9 @@ export async function issuedBy(
 }
 
 function receiptOf(
-  { number, participant, coins, statement }: Omit<IssuedReceipt, "target" | "transaction">,
+  { number, programme, participant, coins, statement }: Omit<IssuedReceipt, "target" | "transaction">,
   target: bigint,
   transaction: string,
 ): IssuedReceipt {
-  return { number, target, participant, coins, statement, transaction };
+  return { number, programme, target, participant, coins, statement, transaction };
 }
