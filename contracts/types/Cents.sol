@@ -4,22 +4,10 @@ pragma solidity ^0.8.28;
 /// @notice An amount of money in euro cents, up to 2.8 thousand billion euros: no debt, budget or ceiling comes near.
 type Cents is uint48;
 
-using {add as +, sub as -, greater as >, equal as ==, value} for Cents global;
+using {add as +, value} for Cents global;
 
 function add(Cents a, Cents b) pure returns (Cents) {
     return Cents.wrap(Cents.unwrap(a) + Cents.unwrap(b));
-}
-
-function sub(Cents a, Cents b) pure returns (Cents) {
-    return Cents.wrap(Cents.unwrap(a) - Cents.unwrap(b));
-}
-
-function greater(Cents a, Cents b) pure returns (bool) {
-    return Cents.unwrap(a) > Cents.unwrap(b);
-}
-
-function equal(Cents a, Cents b) pure returns (bool) {
-    return Cents.unwrap(a) == Cents.unwrap(b);
 }
 
 /// @notice The number of cents, wide enough to be multiplied by any number of coins.

@@ -5,12 +5,8 @@ pragma solidity ^0.8.28;
 /// of which the first eight are a small prefix, so that every OIN in use fits 56 bits. Zero is no organisation.
 type Organisation is uint56;
 
-using {equals as ==, differs as !=} for Organisation global;
+using {equals as ==} for Organisation global;
 
 function equals(Organisation a, Organisation b) pure returns (bool) {
     return Organisation.unwrap(a) == Organisation.unwrap(b);
-}
-
-function differs(Organisation a, Organisation b) pure returns (bool) {
-    return Organisation.unwrap(a) != Organisation.unwrap(b);
 }

@@ -100,7 +100,7 @@ contract PromisesTest {
             _equal(claims[i].id, claim.registered.value(), claims[i].registered);
             _equal(claims[i].id, claim.remainder.value(), claims[i].registered - claims[i].writtenOff);
             _equal(claims[i].id, uint256(claim.status), uint256(claims[i].status));
-            if (claim.holder != claims[i].holder) revert Broken(4, "another holder");
+            if (!(claim.holder == claims[i].holder)) revert Broken(4, "another holder");
         }
         _holds(4);
     }

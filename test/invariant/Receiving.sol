@@ -134,7 +134,7 @@ abstract contract Receiving is Awarding {
         if (receipt_.book == address(relief)) {
             KnownClaim storage claim = _claims[_claimIndex[receipt_.subject]];
             claim.writtenOff += Cents.unwrap(receipt_.writtenOff);
-            if (claim.holder != receipt_.organisation)
+            if (!(claim.holder == receipt_.organisation))
                 _break(4, "a receipt for somebody who is not the holder");
             if (claim.writtenOff == claim.registered) {
                 claim.status = ClaimStatus.WrittenOff;

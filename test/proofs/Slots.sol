@@ -194,16 +194,20 @@ contract SlotsProof {
     }
 
     function _same(Claim memory a, Claim memory b) private pure {
-        assert(a.holder == b.holder && a.registered == b.registered && a.remainder == b.remainder);
+        assert(a.holder == b.holder && a.registered.value() == b.registered.value());
+        assert(a.remainder.value() == b.remainder.value());
         assert(a.coins == b.coins && a.epoch == b.epoch && a.status == b.status);
         assert(a.rank == b.rank && a.dischargeable == b.dischargeable);
     }
 
     function _same(Agreement memory a, Agreement memory b) private pure {
         assert(a.municipality == b.municipality && a.status == b.status && a.distribution == b.distribution);
-        assert(a.startsAt == b.startsAt && a.endsAt == b.endsAt && a.coinValue == b.coinValue);
+        assert(
+            a.startsAt == b.startsAt && a.endsAt == b.endsAt && a.coinValue.value() == b.coinValue.value()
+        );
         assert(a.budget == b.budget && a.redeemer == b.redeemer);
-        assert(a.monthCeiling == b.monthCeiling && a.yearCeiling == b.yearCeiling);
+        assert(a.monthCeiling.value() == b.monthCeiling.value());
+        assert(a.yearCeiling.value() == b.yearCeiling.value());
     }
 
     function _same(Rate memory a, Rate memory b) private pure {

@@ -8,19 +8,19 @@ const require = createRequire(import.meta.url);
 const ROOT = join(import.meta.dirname, "../..");
 
 /**
- * Compiles files with all that they import, with the compiler and the settings of the project. `plant` puts a bug into one
- * source, in memory only: a text that stands there exactly once, and what stands there instead.
+ * Compiles files with all that they import, with the compiler and the settings of the project. Each of
+ * `bugs` puts one into a source, in memory only: a text that stands there exactly once, and what stands there instead.
  *
  * @param {string[]} entries paths from the project's root, with forward slashes
  * @returns {{input: object, output: object}} what the compiler was told and what it answered, as its standard JSON
  */
-export function compile(entries, plant) {
+export function compile(entries, bugs = []) {
   const sources = {};
   for (const entry of entries) add(entry, sources);
-  if (plant !== undefined) {
-    const parts = sources[plant.file]?.content.split(plant.from) ?? [];
-    if (parts.length !== 2) throw new Error(`${plant.file} has not exactly one: ${plant.from}`);
-    sources[plant.file].content = parts.join(plant.to);
+  for (const { file, from, to } of bugs) {
+    const parts = sources[file]?.content.split(from) ?? [];
+    if (parts.length !== 2) throw new Error(`${file} has not exactly one: ${from}`);
+    sources[file].content = parts.join(to);
   }
 
   const input = {

@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 import { compile } from "./compile.mjs";
+import { pythonTool } from "./pythonTool.mjs";
 import { writeArtifacts } from "./writeArtifacts.mjs";
 
 const HALMOS = "0.3.3";
 const FOLDER = join(import.meta.dirname, "../../cache/proofs");
-const VENV = join(FOLDER, "venv");
 const STUB = join(FOLDER, "stub");
 
 /** Bugs that a proof has to find, each in the packing of another word. */
@@ -44,7 +44,7 @@ const BUGS = [
  * @returns {{name: string, failure?: string}[]}
  */
 export function proveSlots() {
-  prepare();
+  makeStub();
   const { proven, refuted } = run();
   const checks = proven.map((name) => ({ name }));
   const failed = refuted.map((name) => ({ name, failure: "not proven" }));
@@ -56,23 +56,16 @@ export function proveSlots() {
   return [...checks, ...failed, ...planted];
 }
 
-function prepare() {
-  const halmos = join(VENV, "bin", "halmos");
-  if (!existsSync(halmos)) {
-    mkdirSync(FOLDER, { recursive: true });
-    console.log(`Making a Python environment with Halmos ${HALMOS} (once) …`);
-    execFileSync("python3", ["-m", "venv", VENV], { stdio: "inherit" });
-    execFileSync(join(VENV, "bin", "pip"), ["install", "--quiet", `halmos==${HALMOS}`], { stdio: "inherit" });
-  }
-  // Halmos calls forge to build; what it needs is built already.
+/** Halmos calls forge to build; what it needs is built already. */
+function makeStub() {
   mkdirSync(STUB, { recursive: true });
   writeFileSync(join(STUB, "forge"), "#!/bin/sh\nexit 0\n");
   chmodSync(join(STUB, "forge"), 0o755);
 }
 
-function run(bug) {
+function run(...bugs) {
   const folder = join(FOLDER, "slots");
-  writeArtifacts(compile(["test/proofs/Slots.sol"], bug).output, folder);
+  writeArtifacts(compile(["test/proofs/Slots.sol"], bugs).output, folder);
   const args = [
     "--root",
     folder,
@@ -82,7 +75,7 @@ function run(bug) {
     "--solver-timeout-assertion",
     "0",
   ];
-  const { stdout } = spawnSync(join(VENV, "bin", "halmos"), args, {
+  const { stdout } = spawnSync(join(pythonTool("halmos", HALMOS), "halmos"), args, {
     encoding: "utf8",
     env: { ...process.env, PATH: `${STUB}${delimiter}${process.env.PATH}`, NO_COLOR: "1" },
   });

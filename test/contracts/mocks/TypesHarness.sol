@@ -108,23 +108,12 @@ contract TypesHarness {
         return a + b;
     }
 
-    function subCents(Cents a, Cents b) external pure returns (Cents) {
-        return a - b;
-    }
-
-    function compareCents(Cents a, Cents b) external pure returns (bool greater, bool equal) {
-        return (a > b, a == b);
-    }
-
     function valueOfCents(Cents a) external pure returns (uint256) {
         return a.value();
     }
 
-    function compareOrganisations(
-        Organisation a,
-        Organisation b
-    ) external pure returns (bool equal, bool different) {
-        return (a == b, a != b);
+    function isSameOrganisation(Organisation a, Organisation b) external pure returns (bool) {
+        return a == b;
     }
 
     function slot(ReceiptStatus status, bytes32 digest) external pure returns (ReceiptSlot) {
