@@ -81,4 +81,10 @@ export const groups: readonly Group[] = [
     description: "What creditors and providers post and check",
     load: async (shell) => (await import("./receipt/receiptCommands.js")).receiptCommands(shell),
   },
+  {
+    name: "completion",
+    description: "Write what lets a shell complete commands and options: bash, zsh or fish",
+    alone: true,
+    load: async (shell) => [(await import("./completion/completion.js")).completionCommand(shell)],
+  },
 ];
