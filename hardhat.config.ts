@@ -157,7 +157,9 @@ export default defineConfig({
     hardhatDeploy,
   ],
   solidity: {
-    profiles: { default: compiler, production: compiler },
+    // Deployment compiles with the second. Isolated, as it would be, it compiles every file again and by itself, and leaves
+    // outputs behind that Hardhat's own network cannot read.
+    profiles: { default: compiler, production: { ...compiler, isolated: false } },
     npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
