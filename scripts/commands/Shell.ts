@@ -2,6 +2,7 @@ import type { Command } from "commander";
 
 import type { Context } from "../context/Context.js";
 import type { Output, View } from "../output/Output.js";
+import type { Desk } from "../register/Desk.js";
 
 /** What runs a command from argv. A command's file describes itself to it and holds nothing about processes. */
 export interface Shell {
@@ -25,4 +26,7 @@ export interface Shell {
 
   /** Where the manifest of the network with this name is pinned. */
   pinnedFile(network: string): string;
+
+  /** The desk in a neighbourhood team that the command's options ask for. */
+  deskOf(command: Command, output: Output): Promise<Desk>;
 }

@@ -10,6 +10,7 @@ import type { ContextOptions } from "../context/openContext.js";
 import { pinnedFile } from "../context/pinnedFile.js";
 import { messagesIn } from "../messages/messagesIn.js";
 import { type Streams, terminalOutput } from "../output/terminalOutput.js";
+import type { DeskOptions } from "../register/openDesk.js";
 import type { Shell } from "./Shell.js";
 
 /** The options that every command has. */
@@ -63,5 +64,9 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       return manifest ?? (existsSync(pinned) ? pinned : undefined);
     },
     pinnedFile: (network) => pinnedFile(network, environment, ROOT),
+    async deskOf(command, output) {
+      const { openDesk } = await import("../register/openDesk.js");
+      return openDesk(command.optsWithGlobals<GlobalOptions & DeskOptions>(), environment, output);
+    },
   };
 }

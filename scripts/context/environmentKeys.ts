@@ -13,13 +13,13 @@ const DEVELOPMENT_CHAINS: ReadonlySet<bigint> = new Set([31_337n, 1_337n]);
  *
  * @param environment Where the keys are.
  * @param book Names of accounts.
- * @param provider The network on which the signers act.
+ * @param provider The network on which the signers act; null where nobody signs.
  */
 export function environmentKeys(
   environment: NodeJS.ProcessEnv,
   book: AccountBook,
   chainId: bigint,
-  provider: Provider,
+  provider: Provider | null,
 ): Keys {
   const fromPhrase = (name: string): HDNodeWallet | undefined => {
     const entry = book.get(name);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { parseTime } from "../input/parseTime.js";
 
 /** What the environment says, checked. Keys are not in it: they are looked up by name when one is needed. */
 export interface Environment {
@@ -9,6 +10,10 @@ export interface Environment {
   readonly deployments: string | undefined;
   readonly journal: string | undefined;
   readonly networks: string | undefined;
+  /** The file of a neighbourhood team's register. */
+  readonly register: string | undefined;
+  /** What the team's commands take for the time, on a network whose clock was moved for practice. */
+  readonly clock: { readonly text: string; readonly time: number } | undefined;
 }
 
 const optional = <T>(schema: z.ZodType<T>) =>
@@ -20,12 +25,24 @@ const schema = z.object({
   SOCIALCOIN_DEPLOYMENTS: optional(z.string()),
   SOCIALCOIN_JOURNAL: optional(z.string()),
   SOCIALCOIN_NETWORKS: optional(z.string()),
+  SOCIALCOIN_REGISTER: optional(z.string()),
+  SOCIALCOIN_CLOCK: optional(z.string().transform(readClock)),
 });
 
 const MEANING: Readonly<Record<string, string>> = {
   SOCIALCOIN_RPC_URL: "the address of a node, such as https://node.example.nl",
   SOCIALCOIN_CHAIN_ID: "the number of the chain, such as 31337",
+  SOCIALCOIN_CLOCK: "a time, such as 2027-01-05 09:00",
 };
+
+function readClock(text: string, context: z.RefinementCtx) {
+  try {
+    return { text, time: Number(parseTime(text)) };
+  } catch {
+    context.addIssue("no time");
+    return z.NEVER;
+  }
+}
 
 /**
  * Reads the settings of `.env` and the environment. Absent ones are no error: `--help` and files need none of them.
@@ -48,6 +65,8 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     SOCIALCOIN_DEPLOYMENTS,
     SOCIALCOIN_JOURNAL,
     SOCIALCOIN_NETWORKS,
+    SOCIALCOIN_REGISTER,
+    SOCIALCOIN_CLOCK,
   } = parsed.data;
   return {
     rpcUrl: SOCIALCOIN_RPC_URL,
@@ -55,5 +74,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     deployments: SOCIALCOIN_DEPLOYMENTS,
     journal: SOCIALCOIN_JOURNAL,
     networks: SOCIALCOIN_NETWORKS,
+    register: SOCIALCOIN_REGISTER,
+    clock: SOCIALCOIN_CLOCK,
   };
 }

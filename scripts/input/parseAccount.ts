@@ -6,7 +6,7 @@ import type { Keys } from "../context/Context.js";
  *
  * @throws SocialcoinError `ACCOUNT_UNKNOWN`
  */
-export function parseAccount(keys: Keys): (text: string) => string {
+export function parseAccount(keys: Pick<Keys, "addressOf">): (text: string) => string {
   return (text) => {
     const address = keys.addressOf(text);
     if (address === undefined) {

@@ -6,8 +6,11 @@ import { Problems } from "./Problems.js";
 import { refuseProblems } from "./refuseProblems.js";
 import type { TableCell, TableLine } from "./TableLine.js";
 
-/** How each column's text becomes a value; a reader throws a SocialcoinError for text that it cannot use. */
-export type Columns = Readonly<Record<string, (text: string) => unknown>>;
+/**
+ * How each column's text becomes a value; a reader throws a SocialcoinError for text that it cannot use. Columns of
+ * `optional` may be missing, and their cells empty.
+ */
+export type Columns = Readonly<Record<string, ((text: string) => unknown) & { readonly optional?: true }>>;
 
 /** A line of the file, read. */
 export type Row<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name]> } & {
@@ -38,7 +41,7 @@ export async function* readTable<C extends Columns>(file: string, columns: C): A
   let lines = 0;
   for await (const source of openTable(file, names)) {
     if (places === undefined && source.trouble === undefined) {
-      places = placesOf(file, source, names);
+      places = placesOf(file, source, columns);
       width = source.cells.length;
       continue;
     }
@@ -73,7 +76,8 @@ function readLine<C extends Columns>(
   const row: Record<string, unknown> = { line };
   names.forEach((name, index) => {
     try {
-      row[name] = columns[name]?.(textOf(cells[places[index] ?? -1]));
+      const read = columns[name];
+      row[name] = read?.(textOf(cells[places[index] ?? -1], read.optional));
     } catch (cause) {
       if (!(cause instanceof SocialcoinError) || cause.exitKind !== "input") throw cause;
       add(name, cause);
@@ -83,12 +87,14 @@ function readLine<C extends Columns>(
 }
 
 /** Where each column stands; all that is wrong with the names at once. */
-function placesOf(file: string, { number: line, cells }: TableLine, names: readonly string[]): number[] {
+function placesOf(file: string, { number: line, cells }: TableLine, columns: Columns): number[] {
+  const names = Object.keys(columns);
   const keys = cells.map((cell) => (typeof cell === "string" ? columnKey(cell) : ""));
   const problems = new Problems();
   const places = names.map((field) => {
     const place = keys.indexOf(columnKey(field));
     if (place === -1) {
+      if (columns[field]?.optional === true) return place;
       const message = `the column is missing. Add it; the columns are ${names.join(", ")}.`;
       const details = { columns: names.join(", ") };
       problems.push({ file, line, field, code: "COLUMN_MISSING", message, details });
@@ -102,10 +108,11 @@ function placesOf(file: string, { number: line, cells }: TableLine, names: reado
   return places;
 }
 
-function textOf(cell: TableCell | undefined): string {
+function textOf(cell: TableCell | undefined, mayBeEmpty = false): string {
   if (cell instanceof SocialcoinError) throw cell;
   const text = cell?.trim() ?? "";
-  if (text === "") throw new SocialcoinError("CELL_EMPTY", "nothing is filled in. Fill it in.");
+  if (text === "" && !mayBeEmpty)
+    throw new SocialcoinError("CELL_EMPTY", "nothing is filled in. Fill it in.");
   if (text.includes("\ufffd")) {
     throw new SocialcoinError(
       "CELL_DAMAGED",

@@ -1,6 +1,6 @@
 import type { Problem } from "./Problem.js";
 
 /** Where a problem is and what it is, in one line. */
-export function viewProblem({ file, line, field, message }: Problem): string {
-  return `${file}, line ${line}${field === "" ? "" : `, field ${field}`}: ${message}`;
+export function viewProblem({ file, line, unit, field, message }: Problem): string {
+  return `${file}, ${unit ?? "line"} ${line}${field === "" ? "" : `, field ${field}`}: ${message}`;
 }

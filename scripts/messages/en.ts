@@ -3,6 +3,7 @@ import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Language } from "../../src/language/Language.js";
 import { plans } from "./en/plans.js";
 import { receipts } from "./en/receipts.js";
+import { register } from "./en/register.js";
 import { results } from "./en/results.js";
 import { count, euros, number } from "./en/words.js";
 
@@ -132,6 +133,8 @@ export const en = {
     room: (participant: string, month: bigint, year: bigint): string =>
       `Nearest to a ceiling: ${participant}, with ${euros(month)} left this month and ${euros(year)} this year.`,
   },
+
+  register,
 };
 
 /** One catalogue per language; every language says all of it. */

@@ -3,6 +3,7 @@ import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Messages } from "./en.js";
 import { plans } from "./nl/plans.js";
 import { receipts } from "./nl/receipts.js";
+import { register } from "./nl/register.js";
 import { results } from "./nl/results.js";
 import { count, euros, number } from "./nl/words.js";
 
@@ -121,4 +122,6 @@ export const nl: Messages = {
     room: (participant, month, year) =>
       `Het dichtst bij een grens: ${participant}, met nog ${euros(month)} deze maand en ${euros(year)} dit jaar.`,
   },
+
+  register,
 };

@@ -18,6 +18,7 @@ const PARSER: Shell = {
   runOffline: () => Promise.reject(new Finished()),
   manifestOf: () => undefined,
   pinnedFile: () => "",
+  deskOf: () => Promise.reject(new Finished()),
 };
 
 describe("the commands that the documentation shows", function () {

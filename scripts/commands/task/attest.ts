@@ -1,10 +1,12 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { nameBeside } from "../../input/nameBeside.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { parseTasks } from "../../input/parseTasks.js";
 import { readTable } from "../../input/readTable.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
 import type { Messages } from "../../messages/en.js";
@@ -17,11 +19,13 @@ import { signerFor } from "../../statements/signerFor.js";
 import type { SigningOptions } from "../../statements/SigningOptions.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
+import { addRegisterOptions } from "./addRegisterOptions.js";
+import { attestRegistered, type AttestRegisteredOptions } from "./attestRegistered.js";
 import { checkTasks } from "./checkTasks.js";
 import { TASK_COLUMNS, taskColumns } from "./readTasks.js";
 import { type SignedTasks, signTasks } from "./signTasks.js";
 import { surveyTasks } from "./surveyTasks.js";
-import type { TaskSource } from "./TaskSource.js";
+import { TASKS_PER_STATEMENT, type TaskSource } from "./TaskSource.js";
 
 /** Which tasks a neighbourhood team attests. */
 export interface AttestOptions extends SigningOptions {
@@ -42,12 +46,6 @@ export interface Attested extends SignedTasks {
   /** What an award would bring now. */
   readonly plan: AwardPlan;
 }
-
-/**
- * An award of one task costs about 13,000 gas, and 22,000 more where its number opens a new word of the register: this
- * many fit a transaction however the numbers lie, and stay below the 128 KB that nodes take.
- */
-const TASKS_PER_STATEMENT = 400;
 
 /**
  * Signs for a neighbourhood team that tasks of a file were done.
@@ -104,23 +102,55 @@ async function columnsOf(context: Context, programme: bigint) {
   return taskColumns(context, programme);
 }
 
-/** `task attest FILE.csv --programme N --as NAME` */
+/** What `task attest` is told, with a file or a register. */
+type AttestArguments = Omit<AttestOptions, "file" | "programme"> &
+  AttestRegisteredOptions & { readonly programme?: bigint; readonly register?: string };
+
+/** `task attest FILE.csv --programme N --as NAME`, or `task attest --register FILE --as NAME` */
 export function taskAttest(shell: Shell): Command {
-  return addSigningOptions(
-    new Command("attest")
-      .description("Sign that tasks were done (neighbourhood team)")
-      .argument("<file>", `CSV or .xlsx with the columns ${TASK_COLUMNS.join(", ")}`)
-      .requiredOption("--programme <number>", "the programme's number", parseNumber)
-      .option("--skip-invalid", "leave out lines with problems; a result file tells of every line", false),
+  return addRegisterOptions(
+    addSigningOptions(
+      new Command("attest")
+        .description("Sign that tasks were done (neighbourhood team)")
+        .argument(
+          "[file]",
+          `CSV or .xlsx with the columns ${TASK_COLUMNS.join(", ")}; the register where left out`,
+        )
+        .option("--programme <number>", "the programme's number, for a file", parseNumber)
+        .option(
+          "--tasks <numbers>",
+          "these tasks of the register; its approved ones where left out",
+          parseTasks,
+        )
+        .option("--skip-invalid", "leave out lines with problems; a result file tells of every line", false),
+    ),
   )
     .addHelpText(
       "after",
       "\nTimes are Dutch local time (2027-01-05 09:00), or ISO 8601 with an offset." +
-        "\n\nExample:\n  socialcoin task attest tasks-2027-01.csv --programme 1 --as team-zuid",
+        "\nFrom the register: a run that was interrupted is run again, and gives the same statements. Tasks that were" +
+        " attested and not awarded are attested again when they are named." +
+        "\n\nExamples:\n  socialcoin task attest tasks-2027-01.csv --programme 1 --as team-zuid" +
+        "\n  socialcoin task attest --register zuid.register --as team-zuid",
     )
-    .action(async (file: string, options: Omit<AttestOptions, "file">, command: Command) => {
-      await shell.run(command, (context) => attestTasks(context, { ...options, file }), viewAttested);
+    .action(async (file: string | undefined, options: AttestArguments, command: Command) => {
+      const act = async (context: Context) => {
+        if (file === undefined)
+          return attestRegistered(context, await shell.deskOf(command, context.output), options);
+        return attestTasks(context, { ...options, file, programme: requireProgramme(options) });
+      };
+      await shell.run(command, act, viewAttested);
     });
+}
+
+function requireProgramme({ programme, register, tasks }: AttestArguments): bigint {
+  if (programme !== undefined && register === undefined && tasks === undefined) return programme;
+  throw new SocialcoinError(
+    "ARGUMENTS_INVALID",
+    programme === undefined
+      ? "A file of tasks does not say of which programme they are. Add --programme 1."
+      : "Tasks come from a file or from a register. Leave out the file, or --register and --tasks.",
+  );
 }
 
 /** Text view of tasks that were attested. */

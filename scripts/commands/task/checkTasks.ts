@@ -5,7 +5,7 @@ import type { Problem } from "../../input/Problem.js";
 import type { Task } from "./readTasks.js";
 
 /** What is wrong with a task, without where it stands. */
-export type TaskProblem = Omit<Problem, "file" | "line">;
+export type TaskProblem = Omit<Problem, "file" | "line" | "unit">;
 
 /** Checks some tasks against the chain; what was seen before is remembered. */
 export type TaskCheck = (tasks: readonly Task[]) => Promise<readonly (readonly TaskProblem[])[]>;

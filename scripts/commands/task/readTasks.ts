@@ -1,8 +1,8 @@
 import { decodeBytes32String } from "ethers";
 
-import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
 import { parseAccount } from "../../input/parseAccount.js";
+import { parseActivity } from "../../input/parseActivity.js";
 import { parseReference } from "../../input/parseReference.js";
 import { parseTime } from "../../input/parseTime.js";
 import { parseWhole } from "../../input/parseWhole.js";
@@ -56,19 +56,4 @@ async function offeredIn(context: Context, programme: bigint): Promise<ReadonlyM
       rate.offered ? [[decodeBytes32String(code), BigInt(number)]] : [],
     ),
   );
-}
-
-function parseActivity(catalogue: ReadonlyMap<string, bigint>): (text: string) => bigint {
-  return (text) => {
-    const number = catalogue.get(text.toLowerCase());
-    if (number === undefined) {
-      const offered = [...catalogue.keys()].join(", ");
-      throw new SocialcoinError(
-        "ACTIVITY_UNKNOWN",
-        `the programme has no activity "${text}". Choose one of ${offered}.`,
-        { details: { text, offered } },
-      );
-    }
-    return number;
-  };
 }

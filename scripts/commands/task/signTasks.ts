@@ -1,4 +1,3 @@
-import { commitEvidence } from "../../../src/commitments/commitEvidence.js";
 import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
@@ -8,7 +7,7 @@ import { toJson } from "../../output/toJson.js";
 import type { Signing } from "../../statements/signerFor.js";
 import type { SignedFile } from "../../statements/SigningOptions.js";
 import { signToFile } from "../../statements/signToFile.js";
-import type { Task } from "./readTasks.js";
+import { draftAttestations, type SaltedTask } from "./draftAttestations.js";
 import { fingerprintOf, type Survey } from "./surveyTasks.js";
 import type { TaskSource } from "./TaskSource.js";
 
@@ -16,11 +15,6 @@ import type { TaskSource } from "./TaskSource.js";
 export interface SignedTasks {
   readonly statements: readonly SignedFile[];
   readonly evidence: readonly string[];
-}
-
-interface Opened {
-  readonly task: Task;
-  readonly salt: string;
 }
 
 /**
@@ -62,10 +56,10 @@ export async function signTasks(
 async function* batchesOf(
   source: TaskSource,
   { bad, fingerprints, perStatement }: Survey,
-): AsyncGenerator<readonly Opened[]> {
+): AsyncGenerator<readonly SaltedTask[]> {
   let part = 0;
-  let batch: Opened[] = [];
-  const checked = (): readonly Opened[] => {
+  let batch: SaltedTask[] = [];
+  const checked = (): readonly SaltedTask[] => {
     const whole = batch;
     batch = [];
     if (fingerprintOf(whole.map(({ task }) => task)) !== fingerprints[part++]) throw changed(source.name);
@@ -84,26 +78,12 @@ async function* batchesOf(
 function draftOf(
   programme: bigint,
   signing: Signing,
-  batch: readonly Opened[],
+  batch: readonly SaltedTask[],
   file: string,
   keptFile: string,
 ) {
-  const opened = batch.map(({ task: { task, evidence: reference }, salt }) => {
-    return { task, commitment: commitEvidence({ salt, reference }), salt, reference };
-  });
-  const attestations = batch.map(
-    ({ task: { task, participant, activity, units, group, started, finished } }, index) => ({
-      task,
-      participant,
-      activity,
-      units,
-      group,
-      started,
-      finished,
-      evidence: opened[index]?.commitment ?? "",
-    }),
-  );
-  const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence: opened };
+  const { attestations, evidence } = draftAttestations(batch);
+  const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence };
   return {
     message: { programme, attester: signing.account, deadline: signing.deadline, attestations },
     file,

@@ -52,7 +52,7 @@ export async function surveyTasks(
       const against = line.row === undefined ? [] : (found[next++] ?? []);
       const problems = [
         ...line.problems,
-        ...against.map((problem) => ({ file: source.name, line: line.line, ...problem })),
+        ...against.map((problem) => ({ file: source.name, line: line.line, unit: source.unit, ...problem })),
       ];
       survey.problems.push(...problems);
       if (problems.length > 0 || line.row === undefined) {
@@ -80,7 +80,7 @@ export async function surveyTasks(
 }
 
 /** What stands in some tasks, in 32 bytes. */
-export function fingerprintOf(tasks: readonly Task[]): string {
+export function fingerprintOf(tasks: readonly object[]): string {
   const hash = createHash("sha256");
   for (const task of tasks) hash.update(`${Object.values(task).map(String).join("\u001f")}\u001e`);
   return hash.digest("base64");

@@ -1,0 +1,17 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Context } from "./Context.js";
+
+/**
+ * The hash of a chain's first block: a network that was started anew has another one.
+ *
+ * @throws SocialcoinError `NODE_WITHOUT_BLOCKS`
+ */
+export async function genesisOf({ provider }: Pick<Context, "provider">): Promise<string> {
+  const hash = (await provider.getBlock(0))?.hash;
+  if (typeof hash === "string") return hash;
+  throw new SocialcoinError(
+    "NODE_WITHOUT_BLOCKS",
+    "The node does not give the chain's first block. Try again, or use another node.",
+    { exitKind: "unreachable" },
+  );
+}
