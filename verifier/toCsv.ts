@@ -1,11 +1,10 @@
 import { type Cell, formatCsv } from "../src/language/formatCsv.js";
+import { formatDay } from "../src/language/formatDay.js";
+import { formatDecimal } from "../src/language/formatDecimal.js";
 import type { Language } from "../src/language/Language.js";
 import { formatOin } from "../src/organisation/formatOin.js";
 import type { ReceiptItem } from "./Item.js";
 import type { Words } from "./words/english.js";
-
-const CENT_DIGITS = 2;
-const MILLISECONDS = 1_000;
 
 /**
  * The receipts as a table for a spreadsheet, one a row; euros with the decimal mark of the language.
@@ -38,7 +37,7 @@ export function toCsv(
   ];
   const rows = items.map((item) => [
     words.verdicts[item.outcome],
-    ...said(item, language === "nl" ? "," : "."),
+    ...said(item, language),
     item.network?.name ?? "",
     item.asOfBlock ?? "",
     repeated.has(item) ? words.answers.yes : words.answers.no,
@@ -48,7 +47,7 @@ export function toCsv(
 }
 
 /** What the receipt itself says; nothing where it cannot be read. */
-function said({ file }: ReceiptItem, mark: string): Cell[] {
+function said({ file }: ReceiptItem, language: Language): Cell[] {
   if (file === undefined) return new Array<Cell>(SAID).fill("");
   const { receipt, claimReference } = file;
   const { content } = receipt;
@@ -56,10 +55,10 @@ function said({ file }: ReceiptItem, mark: string): Cell[] {
     claimReference.paymentReference,
     claimReference.invoiceNumber,
     claimReference.customerNumber,
-    decimal(content.writtenOff, mark),
-    decimal(content.waived, mark),
-    decimal(content.outstanding, mark),
-    day(content.issuedAt),
+    formatDecimal(content.writtenOff, language),
+    formatDecimal(content.waived, language),
+    formatDecimal(content.outstanding, language),
+    formatDay(content.issuedAt),
     // Twenty digits are too many for a spreadsheet's numbers.
     `'${formatOin(receipt.organisation)}`,
     receipt.programme,
@@ -70,15 +69,3 @@ function said({ file }: ReceiptItem, mark: string): Cell[] {
 
 /** Cells that `said` fills. */
 const SAID = 11;
-
-function decimal(cents: bigint, mark: string): string {
-  const digits = cents.toString().padStart(CENT_DIGITS + 1, "0");
-  return `${digits.slice(0, -CENT_DIGITS)}${mark}${digits.slice(-CENT_DIGITS)}`;
-}
-
-/** The day in Amsterdam, as `2027-01-31`; empty where no calendar has it. */
-function day(seconds: bigint): string {
-  const date = new Date(Number(seconds) * MILLISECONDS);
-  if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(date);
-}

@@ -25,6 +25,9 @@ const DUTCH: Readonly<Record<string, string>> = {
   beheerder: "administrator",
   bevoegdheid: "duty",
   rekening: "account",
+  bewijs: "receipt",
+  bewijsnummer: "receipt",
+  receiptnumber: "receipt",
 };
 
 /**

@@ -5,7 +5,6 @@ import { parseOin } from "../../../src/organisation/parseOin.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { inFile } from "../../input/inFile.js";
-import { readTextFile } from "../../input/readTextFile.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -13,18 +12,20 @@ import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
 import { openReceipt } from "./openReceipt.js";
+import { readReceiptText } from "./readReceiptText.js";
+import { receiptPaths } from "./receiptPaths.js";
 
 /** Which receipts are in whose books. */
 export interface AcknowledgementOptions extends SigningOptions {
-  /** Receipt files, of one programme and one organisation. */
+  /** Receipt files and letters, and folders of them, of one programme and one organisation. */
   readonly files: readonly string[];
   /** The organisation: twenty digits. */
   readonly oin: string;
 }
 
 /**
- * Signs for a creditor that receipts are in its books, or for a provider that it delivered. Only receipts that the chain has, and has not seen acknowledged,
- * are signed for.
+ * Signs for a creditor that receipts are in its books, or for a provider that it delivered. Only receipts that the chain
+ * has, and has not seen acknowledged, are signed for.
  *
  * @throws SocialcoinError `RECEIPT_NOT_ISSUED`, `RECEIPTS_MIXED`, and others
  */
@@ -34,7 +35,9 @@ export async function signAcknowledgement(
 ): Promise<SignedFile> {
   const organisation = parseOin(options.oin);
   const signing = await signerFor(context, options);
-  const receipts = await Promise.all(options.files.map((file) => readIssued(context, file, organisation)));
+  const receipts = await Promise.all(
+    receiptPaths(options.files).map((file) => readIssued(context, file, organisation)),
+  );
   const [first] = receipts;
   if (first === undefined || receipts.some(({ programme }) => programme !== first.programme)) {
     throw new SocialcoinError(
@@ -72,7 +75,7 @@ export async function signAcknowledgement(
 
 function readIssued(context: Context, file: string, organisation: bigint) {
   return inFile(file, async () => {
-    const receipt = openReceipt(context, readTextFile(file));
+    const receipt = openReceipt(context, readReceiptText(file));
     if (receipt.organisation !== organisation) {
       throw new SocialcoinError(
         "RECEIPT_OTHER_ORGANISATION",
@@ -96,12 +99,12 @@ export function receiptSignAcknowledgement(shell: Shell): Command {
       .description(
         "Sign that receipts are in the books, or that a voucher was delivered (creditor, provider)",
       )
-      .argument("<files...>", "receipt files")
+      .argument("<files...>", "receipt files, letters, and folders of them")
       .requiredOption("--oin <oin>", "the creditor or provider"),
   )
     .addHelpText(
       "after",
-      "\nExample:\n  socialcoin receipt sign-acknowledgement receipts/*.json --oin 00000099000000101000 --as belastingdienst",
+      "\nExample:\n  socialcoin receipt sign-acknowledgement receipts --oin 00000099000000101000 --as belastingdienst",
     )
     .action(async (files: string[], options: Omit<AcknowledgementOptions, "files">, command: Command) => {
       const act = (context: Context) => signAcknowledgement(context, { ...options, files });

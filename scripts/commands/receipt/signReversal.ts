@@ -6,7 +6,6 @@ import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { inFile } from "../../input/inFile.js";
 import { parseReason } from "../../input/parseReason.js";
-import { readTextFile } from "../../input/readTextFile.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -15,6 +14,7 @@ import { viewSigned } from "../../statements/viewSigned.js";
 import { requireHolder } from "../claim/requireHolder.js";
 import type { Shell } from "../Shell.js";
 import { type OpenReceipt, openReceipt } from "./openReceipt.js";
+import { readReceiptText } from "./readReceiptText.js";
 
 /** Which receipt is to be undone, and why. */
 export interface ReversalOptions extends SigningOptions {
@@ -37,7 +37,7 @@ export async function signReversal(context: Context, options: ReversalOptions): 
   const reason = parseReason(options.reason);
   const signing = await signerFor(context, options);
   const receipt = await inFile(options.file, async () => {
-    const opened = openReceipt(context, readTextFile(options.file));
+    const opened = openReceipt(context, readReceiptText(options.file));
     await requireStanding(opened);
     await requireParty(context, opened, organisation);
     return opened;
@@ -93,7 +93,7 @@ export function receiptSignReversal(shell: Shell): Command {
   return addSigningOptions(
     new Command("sign-reversal")
       .description("Sign that a receipt is to be undone, or a voucher cancelled (creditor, provider)")
-      .argument("<file>", "receipt file")
+      .argument("<file>", "receipt file or letter")
       .requiredOption("--oin <oin>", "the organisation that holds the claim, or the provider")
       .requiredOption("--reason <code>", "why, as a short code, such as WRONG_CUSTOMER"),
   )

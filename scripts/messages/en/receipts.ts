@@ -7,4 +7,16 @@ export const receipts = {
   exportedWithout: (receipts: number, numbers: string): string =>
     `${count(receipts, "receipt")} of claims whose references were not given: ${numbers}.`,
   letters: (letters: number, out: string): string => `${count(letters, "letter")} in ${out}.`,
+  tabulated: (receipts: number, file: string): string => `${count(receipts, "receipt")} in ${file}.`,
+  reversedLeftOut: (receipts: number, numbers: string): string =>
+    `${count(receipts, "receipt")} left out, because reversed: ${numbers}.`,
+
+  outcomes: { matched: "matched", missing: "missing", different: "different", unknown: "unknown" },
+  reconciled: (counts: Readonly<Record<"matched" | "missing" | "different" | "unknown", number>>): string =>
+    `Matched: ${number(counts.matched)}. Missing in the ledger: ${number(counts.missing)}. ` +
+    `Different: ${number(counts.different)}. Without a receipt: ${number(counts.unknown)}.`,
+  reconciledHead: ["outcome", ">receipt", "reference", "booked under", ">expected", ">booked", ">line"],
+
+  statuses: { none: "none", issued: "issued", acknowledged: "acknowledged", reversed: "reversed" },
+  refreshedHead: ["file", ">receipt", "stands", ">as of block"],
 };

@@ -8,4 +8,24 @@ export const receipts: Messages["receipts"] = {
   exportedWithout: (receipts, numbers) =>
     `${count(receipts, "receipt")} van vorderingen waarvan de gegevens ontbreken: ${numbers}.`,
   letters: (letters, out) => `${count(letters, "letter")} in ${out}.`,
+  tabulated: (receipts, file) => `${count(receipts, "receipt")} in ${file}.`,
+  reversedLeftOut: (receipts, numbers) =>
+    `${count(receipts, "receipt")} weggelaten, want teruggedraaid: ${numbers}.`,
+
+  outcomes: { matched: "klopt", missing: "ontbreekt", different: "verschilt", unknown: "onbekend" },
+  reconciled: (counts) =>
+    `Klopt: ${number(counts.matched)}. Ontbreekt in de boeken: ${number(counts.missing)}. ` +
+    `Verschilt: ${number(counts.different)}. Zonder bewijs: ${number(counts.unknown)}.`,
+  reconciledHead: [
+    "uitkomst",
+    ">bewijs",
+    "betaalreferentie",
+    "geboekt onder",
+    ">verwacht",
+    ">geboekt",
+    ">regel",
+  ],
+
+  statuses: { none: "geen", issued: "geldig", acknowledged: "geboekt", reversed: "teruggedraaid" },
+  refreshedHead: ["bestand", ">bewijs", "stand", ">op blok"],
 };
