@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Shell } from "../Shell.js";
 import { networkAppoint } from "./appoint.js";
 import { networkAssemble } from "./assemble.js";
+import { networkCheck } from "./check.js";
 import { networkCreate } from "./create.js";
 import { networkDismiss } from "./dismiss.js";
 import { networkFreeze } from "./freeze.js";
@@ -23,6 +24,7 @@ export function networkCommands(shell: Shell): Command[] {
     networkJoin(shell),
     networkAssemble(shell),
     networkManifest(shell),
+    networkCheck(shell),
     networkAppoint(shell),
     networkDismiss(shell),
     networkFreeze(shell),

@@ -13,18 +13,27 @@ export interface Sealer {
   readonly close: () => Promise<void>;
 }
 
+const MILLISECONDS = 1_000;
+const MINUTES_AGO_MS = 300_000;
+
 interface Call {
   readonly id: unknown;
   readonly method: string;
   readonly params?: unknown[];
 }
 
-/** @param period Milliseconds between blocks; 0 for none but those that are asked for. */
-export async function sealer(chainId: number, period: number): Promise<Sealer> {
-  const connection = await network.create({ override: { chainId, initialDate: new Date() } });
+/**
+ * @param period Milliseconds between blocks.
+ * @param past So many blocks are of some minutes ago.
+ */
+export async function sealer(chainId: number, period: number, past = 0): Promise<Sealer> {
+  const initialDate = new Date(Date.now() - (past > 0 ? MINUTES_AGO_MS : 0));
+  const connection = await network.create({ override: { chainId, initialDate } });
   const ask = (method: string, params: unknown[]): Promise<unknown> =>
     connection.provider.request({ method, params });
-  if (period > 0) await ask("evm_setIntervalMining", [period]);
+  for (let block = 0; block < past; block += 1) await ask("evm_mine", []);
+  if (past > 0) await ask("evm_setNextBlockTimestamp", [Math.floor(Date.now() / MILLISECONDS)]);
+  await ask("evm_setIntervalMining", [period]);
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));

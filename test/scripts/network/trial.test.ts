@@ -7,35 +7,9 @@ import { delimiter, dirname, join } from "node:path";
 import { expect } from "chai";
 import { build } from "esbuild";
 
-import { createNetwork } from "../../../scripts/commands/network/create.js";
-import { written } from "../../src/network/described.js";
-import { validators } from "../../src/proofs/sealAsStored.js";
 import { type Ended, runAlone } from "../command.js";
-import { freePort } from "../localNode.js";
+import { LETTERS, makeTrial } from "./makeTrial.js";
 import { type Sealer, sealer } from "./sealer.js";
-
-const LETTERS = ["a", "b", "c", "d"];
-
-/** A description whose nodes share this machine; the node behind the stubs has their keys. */
-async function describeTrial(): Promise<Record<string, unknown>> {
-  const { organisations, ...rest } = written(...LETTERS) as { organisations: { validators: object[] }[] };
-  const ports = await Promise.all(
-    organisations.map(async () => ({
-      address: "127.0.0.1",
-      p2pPort: await freePort(),
-      rpcPort: await freePort(),
-      metricsPort: await freePort(),
-    })),
-  );
-  return {
-    ...rest,
-    blockPeriodSeconds: 1,
-    organisations: organisations.map((one, index) => ({
-      ...one,
-      validators: one.validators.map((validator) => ({ ...validator, ...ports[index] })),
-    })),
-  };
-}
 
 describe("a trial on one machine", function () {
   this.timeout(120_000);
@@ -49,14 +23,7 @@ describe("a trial on one machine", function () {
     root = mkdtempSync(join(tmpdir(), "socialcoin-trial-"));
     folder = join(root, "net");
     behind = await sealer(20_771, 1_000);
-    const description = join(root, "trial.json");
-    writeFileSync(description, JSON.stringify(await describeTrial()));
-    validators.forEach(({ privateKey }, index) => {
-      const own = node(LETTERS[index] ?? "");
-      mkdirSync(own, { recursive: true });
-      writeFileSync(join(own, "key"), privateKey, { mode: 0o600 });
-    });
-    await createNetwork({ description, out: folder });
+    await makeTrial(root, folder);
 
     const program = join(root, "bin", "fakeBesu.mjs");
     await build({
