@@ -24,10 +24,14 @@ interface Known {
 export class BesuBlocks {
   #blocks: Known[] = [];
 
-  /** @param genesis The first block, where it is not to be that of the node behind. */
+  /**
+   * @param genesis The first block, where it is not to be that of the node behind.
+   * @param cast On whom validators vote in the blocks that they propose, and whether to add.
+   */
   constructor(
     private readonly ask: Ask,
     private readonly genesis?: Header,
+    private readonly cast: Readonly<Record<string, readonly [string, boolean]>> = {},
   ) {}
 
   /** Looks at what the node behind has mined, or forgotten, since the last time; gives its newest block's number. */
@@ -63,7 +67,21 @@ export class BesuBlocks {
       (_, index) => validators[(index + seat) % validators.length] ?? validators[0],
     );
     const three = signers.slice(1) as typeof validators;
-    return { ...block, ...sealAsStored(header, three, 0), hash: known.shown, size: "0x400" };
+    const vote = this.#voteOf(header.miner);
+    return {
+      ...block,
+      ...sealAsStored(header, three, 0, validators, vote),
+      hash: known.shown,
+      size: "0x400",
+    };
+  }
+
+  /** As QBFT writes it: nothing, or an address and a byte. */
+  #voteOf(proposer: string): Uint8Array[] {
+    const [validator, add] = this.cast[proposer] ?? [];
+    return validator === undefined
+      ? []
+      : [hexToBytes(validator as `0x${string}`), Uint8Array.of(add ? 0xff : 0x80)];
   }
 
   async #stands(number: number): Promise<boolean> {
@@ -83,7 +101,10 @@ export class BesuBlocks {
       mixHash: MIX_HASH,
       baseFeePerGas: number === 0 ? "0x3b9aca00" : "0x0",
     };
-    const header = number === 0 && this.genesis ? this.genesis : sealAsStored(plain, [], 0);
+    const header =
+      number === 0 && this.genesis
+        ? this.genesis
+        : sealAsStored(plain, [], 0, validators, this.#voteOf(proposer));
     const extra = decodeExtraData(hexToBytes(header.extraData as `0x${string}`));
     if (extra === undefined) throw new Error("extra data of our own");
     const shown =

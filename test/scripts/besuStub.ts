@@ -80,13 +80,15 @@ export interface StubPlace {
   readonly port?: number;
   /** That of the node behind, where it is left out. */
   readonly genesis?: Header;
+  /** Votes that stand in blocks, by who proposed them: on whom, and whether to add. */
+  readonly cast?: Readonly<Record<string, readonly [string, boolean]>>;
 }
 
 /** Puts the behaviours in front of a Hardhat node. */
 export async function besuStub(
   target: string,
   first: Partial<BesuState> = {},
-  { port = 0, genesis }: StubPlace = {},
+  { port = 0, genesis, cast }: StubPlace = {},
 ): Promise<BesuStub> {
   const state: BesuState = {
     inFlight: 614,
@@ -105,7 +107,7 @@ export async function besuStub(
     ...first,
   };
   const ask = askAt(target);
-  const blocks = new BesuBlocks(ask, genesis);
+  const blocks = new BesuBlocks(ask, genesis, cast);
   // One at a time: an answer is of the blocks that were there when it was given.
   let turn: Promise<unknown> = Promise.resolve();
   const answer = (call: Call): Promise<object> => {

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 
 import type { Shell } from "../Shell.js";
 import { networkAppoint } from "./appoint.js";
@@ -13,6 +13,8 @@ import { networkStart } from "./start.js";
 import { networkStatus } from "./status.js";
 import { networkStop } from "./stop.js";
 import { networkUnfreeze } from "./unfreeze.js";
+import { validatorsPropose } from "./validatorsPropose.js";
+import { validatorsStatus } from "./validatorsStatus.js";
 
 /** All that is done to a network as such. */
 export function networkCommands(shell: Shell): Command[] {
@@ -25,6 +27,10 @@ export function networkCommands(shell: Shell): Command[] {
     networkAssemble(shell),
     networkManifest(shell),
     networkCheck(shell),
+    new Command("validators")
+      .description("Who seals blocks, and votes on that")
+      .addCommand(validatorsStatus(shell))
+      .addCommand(validatorsPropose(shell)),
     networkAppoint(shell),
     networkDismiss(shell),
     networkFreeze(shell),

@@ -18,11 +18,12 @@ export function sealAsStored(
   signers: readonly Wallet[],
   round: number,
   listed: readonly Wallet[] = validators,
+  vote: Uint8Array[] = [],
 ): Header {
   const extra = {
     vanity: new Uint8Array(32),
     validators: listed.map(({ address }) => hexToBytes(address.toLowerCase() as `0x${string}`)),
-    vote: [],
+    vote,
     round: round === 0 ? new Uint8Array() : Uint8Array.of(round),
     seals: [],
   };
