@@ -6,6 +6,7 @@ import { type Fees, feesOf } from "./feesOf.js";
 import type { Flight } from "./Flight.js";
 import { prepare } from "./prepare.js";
 import type { Air, Run } from "./Run.js";
+import { wasDoneMeanwhile } from "./wasDoneMeanwhile.js";
 import type { Call, Work } from "./Work.js";
 
 /** A node keeps some hundreds of an account's transactions; these fill several blocks. */
@@ -36,6 +37,10 @@ export async function launch(run: Run, air: Air): Promise<Flight[]> {
       ready.push(await prepare(run.signer, parts, run.journal));
     } catch (problem) {
       if (divides(run, air.queue, problem)) continue;
+      if (await wasDoneMeanwhile(run, work, problem)) {
+        air.queue.shift();
+        continue;
+      }
       // What is on its way is followed to its end first. A node that is away may come back.
       if (!isAway(problem) || nothingOnItsWay(run, air, ready)) air.halt = asError(problem);
       break;

@@ -8,6 +8,7 @@ import { fly } from "./fly.js";
 import { divides } from "./launch.js";
 import type { Run } from "./Run.js";
 import { settleEarlier } from "./settleEarlier.js";
+import { wasDoneMeanwhile } from "./wasDoneMeanwhile.js";
 import type { Settled, Work } from "./Work.js";
 
 /** How to send. */
@@ -115,7 +116,8 @@ async function rehearse(run: Run, queue: Work[]): Promise<void> {
       await run.gauge.rehearse(work, await work.call());
       index += 1;
     } catch (problem) {
-      if (!divides(run, rest, problem)) throw problem;
+      if (await wasDoneMeanwhile(run, work, problem)) rest.shift();
+      else if (!divides(run, rest, problem)) throw problem;
       queue.splice(index, queue.length - index, ...rest);
     }
   }
