@@ -30,7 +30,7 @@ export async function fetchProof(
   slots: readonly string[],
   block: string,
 ): Promise<FetchedProof> {
-  const answer = answerSchema.safeParse(await node.send("eth_getProof", [contract, slots, block]));
+  const answer = answerSchema.safeParse(await ask(node, contract, slots, block));
   if (!answer.success) throw unavailable(block);
   // Besu sorts the slots, leaves out repeated ones and shortens their numbers.
   const bySlot = new Map(answer.data.storageProof.map(({ key, proof }) => [BigInt(key), proof]));
@@ -42,6 +42,21 @@ export async function fetchProof(
       return proof;
     }),
   };
+}
+
+/** A node refuses a block whose state it no longer has, where others answer nothing. */
+async function ask(
+  node: ProofNode,
+  contract: string,
+  slots: readonly string[],
+  block: string,
+): Promise<unknown> {
+  try {
+    return await node.send("eth_getProof", [contract, slots, block]);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code === "UNKNOWN_ERROR") return undefined;
+    throw cause;
+  }
 }
 
 function unavailable(block: string): SocialcoinError {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
@@ -7,6 +7,10 @@ import { JsonRpcProvider, Network, type TransactionRequest, Wallet } from "ether
 import { award } from "../../scripts/commands/award/award.js";
 import { registerClaims } from "../../scripts/commands/claim/register.js";
 import { signClaims } from "../../scripts/commands/claim/sign.js";
+import { examine } from "../../scripts/commands/doctor/doctor.js";
+import type { Finding } from "../../scripts/commands/doctor/Finding.js";
+import { lookAtAccount } from "../../scripts/commands/doctor/lookAtAccount.js";
+import { lookAtNode } from "../../scripts/commands/doctor/lookAtNode.js";
 import { makeManifest } from "../../scripts/commands/network/manifest.js";
 import { accede } from "../../scripts/commands/programme/accede.js";
 import { signAccession } from "../../scripts/commands/programme/signAccession.js";
@@ -67,11 +71,11 @@ describe("commands on a network that behaves like Besu", function () {
     await place.node.provider.send("evm_revert", [snapshot]);
   });
 
-  async function attested(name: string, tasks: number): Promise<string> {
+  async function attested(name: string, tasks: number, first = 1): Promise<string> {
     const file = join(place.folder, `${name}.csv`);
     const line = (task: number): string =>
       `${task},P-2041,community-centre-day,1,no,2027-01-04 09:00,2027-01-04 15:00,ZUID-${task}`;
-    writeFileSync(file, [HEAD, ...Array.from({ length: tasks }, (_, task) => line(task + 1))].join("\n"));
+    writeFileSync(file, [HEAD, ...Array.from({ length: tasks }, (_, task) => line(task + first))].join("\n"));
     const { programme } = place;
     const made = await attestTasks(context, { file, programme, as: "team-zuid", overwrite: true });
     return made.statements[0]?.file ?? "";
@@ -103,6 +107,13 @@ describe("commands on a network that behaves like Besu", function () {
     const [first = ""] = (await exportReceipts(context, { ...exporting, out: at("first") })).files;
     const [checked] = await verifyOffline(silentOutput(), { manifest, paths: [first] });
     expect(checked).to.include({ verdict: "valid", development: false });
+
+    // A node that keeps no old blocks proves nothing beyond them: it is said, and no file is left half done.
+    stub.state.proofBlocks = 0;
+    const unproven = await failureOf(exportReceipts(context, { ...exporting, out: at("unproven") }));
+    expect(unproven).to.include({ code: "PROOF_UNAVAILABLE", exitKind: "unreachable" });
+    expect(existsSync(at("unproven"))).to.equal(false);
+    stub.state.proofBlocks = 512;
 
     stub.state.seat = 2;
     const [second = ""] = (await exportReceipts(context, { ...exporting, out: at("second") })).files;
@@ -137,6 +148,41 @@ describe("commands on a network that behaves like Besu", function () {
     expect(unknown).to.include({ exitKind: "unknown" });
     stub.state.frozenAt = undefined;
     expect((await award(context, { files, as: OPERATOR })).outcome).to.equal("done");
+  });
+
+  it("sends more than the node keeps of one account, by waiting for those before", async function () {
+    stub.state.inFlight = 2;
+    const files: string[] = [];
+    for (let file = 1; file <= 6; file += 1) files.push(await attested(`besu-many-${file}`, 1, file));
+    await place.node.provider.send("evm_setAutomine", [false]);
+    await place.node.provider.send("evm_setIntervalMining", [200]);
+    try {
+      expect((await award(context, { files, as: OPERATOR })).outcome).to.equal("done");
+    } finally {
+      await place.node.provider.send("evm_setIntervalMining", [0]);
+    }
+    expect(stub.state.refused.join()).to.include("nonce is too distant");
+    expect(new Set(stub.state.sent).size).to.equal(6);
+  });
+
+  it("looks as doctor at a node that catches up, stands still or lacks the account, and at one where all is well", async function () {
+    const account = context.keys.addressOf(OPERATOR) ?? "";
+    stub.state.allowed = [account];
+    const real = { ...context, network: { name: "besu", chainId: 20_771n } };
+    const now = async (): Promise<number> => ((await provider.getBlock("latest"))?.timestamp ?? 0) * 1_000;
+    const wrong = (findings: readonly Finding[]): string[] =>
+      findings.filter(({ answer }) => answer === "wrong").map(({ sentence }) => sentence);
+    const options = { as: [OPERATOR], oin: 99_000_000_001_000n };
+    const well = await examine(context, options);
+    expect(wrong([...well.findings, ...(await lookAtNode(real, await now()))])).to.deep.equal([]);
+    expect(well.findings.map(({ sentence }) => sentence).join()).to.include("The node's allow-list has it");
+
+    Object.assign(stub.state, { allowed: [], syncing: true, peers: 0, frozenAt: 1 });
+    const later = (await now()) + 600_000;
+    const sick = [...(await lookAtNode(real, later)), ...(await lookAtAccount(real, OPERATOR, undefined))];
+    const said = wrong(sick).join();
+    for (const part of ["still catching up", "has no peers", "stands still", "allow-list lacks it"])
+      expect(said).to.include(part);
   });
 
   describe("the stub itself", function () {

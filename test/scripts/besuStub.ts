@@ -46,8 +46,10 @@ export interface BesuState {
   /** The APIs that answer, in small letters. */
   apis: string[];
   silent: boolean;
-  /** Raw transactions that the node behind was given. */
+  /** Hashes of the transactions that the node behind was given. */
   sent: string[];
+  /** What was said about those that were refused. */
+  refused: string[];
 }
 
 /** One call that is refused, as JSON-RPC says it. */
@@ -104,6 +106,7 @@ export async function besuStub(
     apis: ["eth", "net", "web3", "qbft", "perm"],
     silent: false,
     sent: [],
+    refused: [],
     ...first,
   };
   const ask = askAt(target);
@@ -139,6 +142,7 @@ async function answerCall(call: Call, state: BesuState, blocks: BesuBlocks, ask:
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     const { code, message, data } = cause;
+    if (method === "eth_sendRawTransaction") state.refused.push(message);
     return { jsonrpc: "2.0", id, error: { code, message, ...(data !== undefined && { data }) } };
   }
 }
