@@ -2,8 +2,10 @@ import { closeBooks } from "./books/closeBooks.js";
 import { openEmbedded } from "./network/openEmbedded.js";
 import { createNarrator } from "./play/Narrator.js";
 import { playFurther } from "./play/further/playFurther.js";
+import { handOver } from "./play/handOver.js";
 import { preparePlay } from "./play/Play.js";
 import { tellStory } from "./play/tellStory.js";
+import { verifyAlone } from "./play/verifyAlone.js";
 import { expectOutcome } from "./rule/expectOutcome.js";
 import { readInput } from "./story/readInput.js";
 
@@ -23,18 +25,24 @@ export async function playFolder(from: string, out: string): Promise<number> {
   const input = readInput(from);
   const narrator = createNarrator(process.stdout);
   narrator.show(input.story.title);
-  const play = preparePlay(input, await openEmbedded(), out, narrator);
+  const network = await openEmbedded();
+  const play = preparePlay(input, network, out, narrator);
   const expectation = expectOutcome(input);
-  await tellStory(play, expectation);
+  const settlement = await tellStory(play, expectation);
   narrator.chapter("Further programmes");
   const unlike = await playFurther(play);
+
+  narrator.chapter("With the network stopped");
+  const manifest = await handOver(play, settlement);
+  await network.close();
+  await verifyAlone(play, manifest);
 
   const differences = [...unlike, ...closeBooks(play, expectation)];
   for (const difference of differences) process.stderr.write(`${difference}\n`);
   if (differences.length > 0) return EXIT_DIFFERENT;
   const seconds = Math.round((Date.now() - begun) / MILLISECONDS);
   narrator.tell(
-    `Every figure is what the rule gives. Receipts and summary.csv are in ${out} (${seconds} s).`,
+    `Every figure is what the rule gives. Receipts, letters and summary.csv are in ${out} (${seconds} s).`,
   );
   return 0;
 }

@@ -12,6 +12,8 @@ export interface Embedded {
   readonly addresses: Addresses;
   /** Moves the network's clock to a moment, in unix seconds, and makes it so in a block. */
   readonly moveClock: (to: bigint) => Promise<void>;
+  /** Stops the network: it answers nobody any more. */
+  readonly close: () => Promise<void>;
 }
 
 /** What would tell of every deployment at length; a story wants to hear of errors only. */
@@ -21,7 +23,8 @@ const ERRORS_ONLY = 1;
 /** Starts the embedded network and deploys; the contracts are built. */
 export async function openEmbedded(): Promise<Embedded> {
   setupLogger(TALKATIVE, { enabled: true, level: ERRORS_ONLY });
-  const { provider, networkConfig, networkHelpers, networkName } = await hardhat.network.create();
+  const connection = await hardhat.network.create();
+  const { provider, networkConfig, networkHelpers, networkName } = connection;
   const environment = await loadAndExecuteDeploymentsFromFiles({
     provider,
     environment: networkName,
@@ -43,5 +46,6 @@ export async function openEmbedded(): Promise<Embedded> {
       Brake: addressOf("Brake"),
     },
     moveClock: (to) => networkHelpers.time.increaseTo(to),
+    close: () => connection.close(),
   };
 }

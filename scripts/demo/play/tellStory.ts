@@ -7,8 +7,12 @@ import { playMonth } from "./playMonth.js";
 import { postReceipts } from "./postReceipts.js";
 import { settle, type Settlement } from "./settle.js";
 
-/** The whole story, from an empty network to the last receipt in a creditor's books. */
-export async function tellStory(play: Play, expectation: Expectation): Promise<void> {
+/**
+ * The whole story, from an empty network to the last receipt in a creditor's books.
+ *
+ * @returns What was settled, with the creditors' references.
+ */
+export async function tellStory(play: Play, expectation: Expectation): Promise<Settlement> {
   const { narrator } = play;
   narrator.chapter("Before the first month");
   await openTheNetwork(play);
@@ -24,6 +28,7 @@ export async function tellStory(play: Play, expectation: Expectation): Promise<v
   narrator.tell(
     `${discharged} claims are discharged; their ${receipts} receipts are verified and acknowledged.`,
   );
+  return settlement;
 }
 
 async function playMonths(
