@@ -12,8 +12,6 @@ import { defineConfig, type HardhatUserConfig } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import hardhatDeploy from "hardhat-deploy";
 
-import { revealBranches } from "./test/revealBranches.js";
-
 loadEnv({ quiet: true });
 
 const OPTIMIZER_RUNS = 200;
@@ -93,36 +91,6 @@ const sortedArtifacts: HardhatPlugin = {
   },
 };
 
-/** Under `--coverage`, lets refusals count as branches. */
-const branchCoverage: HardhatPlugin = {
-  id: "branch-coverage",
-  hookHandlers: {
-    solidity: () =>
-      Promise.resolve({
-        default: () =>
-          Promise.resolve({
-            preprocessProjectFileBeforeBuilding: (
-              context,
-              sourceName,
-              fsPath,
-              content,
-              solcVersion,
-              next,
-            ) => {
-              const reveal = context.globalOptions.coverage && sourceName.startsWith("project/contracts/");
-              return next(
-                context,
-                sourceName,
-                fsPath,
-                reveal ? revealBranches(content) : content,
-                solcVersion,
-              );
-            },
-          }),
-      }),
-  },
-};
-
 /** rocketh's `read` names no block, which some nodes refuse: it means the newest one. */
 const newestBlock: HardhatPlugin = {
   id: "newest-block",
@@ -144,7 +112,6 @@ const newestBlock: HardhatPlugin = {
 
 export default defineConfig({
   plugins: [
-    branchCoverage,
     newestBlock,
     sortedArtifacts,
     hardhatEthers,

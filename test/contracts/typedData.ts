@@ -47,6 +47,9 @@ const FIELDS = {
 /** The name of a signed statement, or of a struct in one. */
 export type Kind = keyof typeof FIELDS;
 
+/** All of them. */
+export const KINDS = Object.keys(FIELDS) as Kind[];
+
 /** What is signed: field names and values. */
 export type Message = Record<string, unknown>;
 
