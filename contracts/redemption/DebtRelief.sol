@@ -240,10 +240,8 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
         for (uint256 i = 0; i < tenders.length; ++i) {
             address participant = tenders[i].participant;
             uint256 have = membershipOf[programme][participant];
-            require(
-                have == arrangement && have != 0,
-                DebtReliefNotMember(programme, participant, have, arrangement)
-            );
+            // Whoever has coins has joined an arrangement.
+            require(have == arrangement, DebtReliefNotMember(programme, participant, have, arrangement));
             _offerOnce(programme, tenders, i);
             offered += tenders[i].offered;
         }

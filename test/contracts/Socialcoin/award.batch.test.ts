@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Wallet, toBeHex } from "ethers";
 
+import { CLEAN_UP, COMMUNITY_CENTRE, ONE_COIN } from "../programme.js";
 import { loadFixture, type Scene } from "../scene.js";
 import { attestationOf, award, consentOf, enrol, enrolled } from "./act.js";
 
@@ -22,6 +23,25 @@ async function neighbourhood(): Promise<Scene> {
 }
 
 describe("Socialcoin: batches of awards", function () {
+  it("awards each task by its own activity, in whatever order they come", async function () {
+    const at = await loadFixture(enrolled);
+    const { resident } = at.people;
+    const earns = new Map([
+      [COMMUNITY_CENTRE, 300n],
+      [CLEAN_UP, 200n],
+      [ONE_COIN, 1n],
+    ]);
+    const activities = [COMMUNITY_CENTRE, CLEAN_UP, COMMUNITY_CENTRE, CLEAN_UP, ONE_COIN, CLEAN_UP, ONE_COIN];
+    const attestations = activities.map((activity, i) =>
+      attestationOf(resident.address, { task: BigInt(1000 + i), activity }),
+    );
+
+    await award(at, attestations);
+
+    const sum = activities.reduce((coins, activity) => coins + (earns.get(activity) ?? 0n), 0n);
+    expect(await at.coin.balanceOf(resident, 1)).to.equal(sum);
+  });
+
   for (const size of [1, 100, 500]) {
     it(`awards ${size} tasks in one transaction below the cap on gas`, async function () {
       const at = await loadFixture(neighbourhood);

@@ -7,6 +7,7 @@ import {Acknowledgement} from "../../../contracts/types/Acknowledgement.sol";
 import {Annulment} from "../../../contracts/types/Annulment.sol";
 import {Assignment} from "../../../contracts/types/Assignment.sol";
 import {AttestationBatch} from "../../../contracts/types/AttestationBatch.sol";
+import {Rate} from "../../../contracts/types/Agreement.sol";
 import {Cents} from "../../../contracts/types/Cents.sol";
 import {ClaimBatch} from "../../../contracts/types/ClaimBatch.sol";
 import {ClaimWithdrawal} from "../../../contracts/types/ClaimWithdrawal.sol";
@@ -15,6 +16,7 @@ import {Contribution, CONTRIBUTION_RECEIPT_TYPEHASH} from "../../../contracts/ty
 import {FinalDischarge} from "../../../contracts/types/FinalDischarge.sol";
 import {OfferStatement} from "../../../contracts/types/Offer.sol";
 import {Organisation} from "../../../contracts/types/Organisation.sol";
+import {packRate} from "../../../contracts/types/PackedRate.sol";
 import {ReceiptSlot, ReceiptStatus, toSlot} from "../../../contracts/types/Receipt.sol";
 import {Recovery} from "../../../contracts/types/Recovery.sol";
 import {RedemptionOrder} from "../../../contracts/types/RedemptionOrder.sol";
@@ -125,6 +127,10 @@ contract TypesHarness {
         bytes32 digest
     ) external pure returns (ReceiptStatus status, bool is_) {
         return (slot_.statusOf(), slot_.isOf(digest));
+    }
+
+    function packedRate(Rate calldata rate) external pure returns (Rate memory) {
+        return packRate(rate).unpack();
     }
 
     function role(Organisation organisation, Duty duty) external pure returns (uint64) {

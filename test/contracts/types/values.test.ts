@@ -43,6 +43,19 @@ describe("Value types", function () {
     });
   });
 
+  describe("Rate", function () {
+    it("is read as it was written, offered or not", async function () {
+      for (const offered of [true, false]) {
+        expect(await askAll("packedRate", [300n, 7200n, 2n, offered])).to.deep.equal([
+          300n,
+          7200n,
+          2n,
+          offered,
+        ]);
+      }
+    });
+  });
+
   describe("Duty", function () {
     it("at an organisation is a role of the access manager", async function () {
       for (const duty of DUTIES) {

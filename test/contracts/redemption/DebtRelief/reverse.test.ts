@@ -3,7 +3,7 @@ import { ZeroAddress, ZeroHash } from "ethers";
 
 import { Duty } from "../../../../src/organisation/Duty.js";
 import { REASON, reversal, withdraw } from "../corrections.js";
-import { atHousehold, atHouseholdWithCoins, type Household } from "../household.js";
+import { atChoosingHousehold, atHousehold, atHouseholdWithCoins, type Household } from "../household.js";
 import { first, receiptsOf, type TestReceipt } from "../receiptsOf.js";
 
 const REVERSED = 3n;
@@ -56,6 +56,72 @@ describe("DebtRelief.reverse", () => {
     await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
     expect(await received()).to.deep.equal([300n, 90n, 60n]);
     expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(97_000n);
+  });
+
+  it("begins an epoch where the claim has fewer coins in the running one than come back", async () => {
+    const house = await redeemed();
+    const { on, settlement, receipt } = house;
+    await settlement.register(on.organisations.taxOffice, on.people.creditor, [{ amount: 100_000n }]);
+    await settlement.award(on.people.resident, 40n);
+    await on.debtRelief.redeem([await settlement.order(on.people.resident, 40n)]);
+    expect((await on.debtRelief.claimOf(settlement.claim(1))).coins).to.equal(20n);
+    const { epoch } = await on.debtRelief.arrangementOf(settlement.arrangement);
+    const { message, signature } = await reversal(house, receipt, on.people.creditor);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature))
+      .to.emit(on.debtRelief, "EpochBegun")
+      .withArgs(settlement.arrangement, epoch + 1n);
+
+    expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(99_800n);
+  });
+
+  it("begins an epoch where a last coin of less than its value comes back to a claim that is open again", async () => {
+    const house = await atHousehold();
+    const { on, settlement } = house;
+    const { creditor, resident } = on.people;
+    const small = await settlement.another();
+    await small.register(on.organisations.taxOffice, creditor, [{ amount: 95n }]);
+    const neighbour = on.people.neighbour;
+    await small.enrol(neighbour);
+    await small.award(neighbour, 10n);
+    const most = await receiptsOf(
+      on.debtRelief,
+      await on.debtRelief.redeem([await small.order(neighbour, 9n)]),
+    );
+    const last = await receiptsOf(
+      on.debtRelief,
+      await on.debtRelief.redeem([await small.order(neighbour, 1n)]),
+    );
+    expect(first(last).content.writtenOff).to.equal(5n);
+    const undo = async (receipt: TestReceipt) => {
+      const { message, signature } = await reversal(house, receipt, creditor);
+      return on.debtRelief.reverse(message, receipt, signature);
+    };
+    await undo(first(most));
+    await on.debtRelief.redeem([await small.order(neighbour, 2n)]);
+
+    await expect(undo(first(last))).to.emit(on.debtRelief, "EpochBegun");
+
+    const { remainder, registered } = await on.debtRelief.claimOf(small.claim(1));
+    expect([remainder, registered]).to.deep.equal([75n, 95n]);
+    expect(await on.socialcoin.balanceOf(neighbour, settlement.programme)).to.equal(8n);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(0n);
+  });
+
+  it("begins an epoch where participants choose: no share is due there", async () => {
+    const house = await atChoosingHousehold();
+    const { on, settlement } = house;
+    const { creditor, resident } = on.people;
+    await settlement.award(resident, 300n);
+    const order = await settlement.order(resident, 300n, { target: settlement.claim(1) });
+    const receipt = first(await receiptsOf(on.debtRelief, await on.debtRelief.redeem([order])));
+    const { message, signature } = await reversal(house, receipt, creditor);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature)).to.emit(on.debtRelief, "EpochBegun");
+
+    const { coins, remainder } = await on.debtRelief.claimOf(settlement.claim(1));
+    expect([coins, remainder]).to.deep.equal([300n, 100_000n]);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(300n);
   });
 
   it("begins an epoch where the coins count in an earlier one: they are divided anew", async () => {

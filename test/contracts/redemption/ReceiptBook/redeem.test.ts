@@ -6,6 +6,7 @@ import { REDEEMER_ROLE } from "../../../../src/organisation/roleOf.js";
 import { connection } from "../../../deployed.js";
 import { agreementOf, CATALOGUE, LABEL, TERMS } from "../choices.js";
 import { atHouseholdWithCoins } from "../household.js";
+import { Settlement } from "../Settlement.js";
 
 describe("ReceiptBook.redeem", () => {
   it("refuses a transaction without orders", async () => {
@@ -92,6 +93,28 @@ describe("ReceiptBook.redeem", () => {
       await expect(on.debtRelief.redeem([order]))
         .to.be.revertedWithCustomError(on.debtRelief, "StatementExpired")
         .withArgs(deadline, deadline + 1n);
+    });
+  });
+
+  describe("when orders are for several programmes", () => {
+    it("carries out each in its own, and never one's target for another's coins", async () => {
+      const { on, settlement } = await atHouseholdWithCoins();
+      const { resident } = on.people;
+      const other = await Settlement.open(on);
+      await other.accede(on.organisations.taxOffice, on.people.creditor);
+      await other.register(on.organisations.taxOffice, on.people.creditor, [{ amount: 100_000n }]);
+      await other.enrol(resident);
+      await other.award(resident, 100n);
+      const mine = await settlement.order(resident, 300n);
+
+      const astray = await other.order(resident, 100n, { target: settlement.arrangement });
+      await expect(on.debtRelief.redeem([mine, astray]))
+        .to.be.revertedWithCustomError(on.debtRelief, "DebtReliefNotMember")
+        .withArgs(other.programme, resident, other.arrangement, settlement.arrangement);
+
+      await on.debtRelief.redeem([mine, await other.order(resident, 100n)]);
+      expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(300n);
+      expect((await on.socialcoin.accountOf(other.programme)).redeemed).to.equal(100n);
     });
   });
 
