@@ -513,7 +513,14 @@ contract DebtRelief is IDebtRelief, ReceiptBook {
             wasDischarge || claim.status == ClaimStatus.Open || claim.status == ClaimStatus.WrittenOff,
             DebtReliefReversalRefused(id, claim.status)
         );
-        _reverse(reversal, receipt.number, receipt.organisation, content.hash(), signature);
+        _reverse(
+            reversal,
+            receipt.number,
+            receipt.programme,
+            receipt.organisation,
+            content.hash(),
+            signature
+        );
 
         bool wasCleared = _restore(claim, content, coinValue);
 

@@ -119,7 +119,15 @@ contract InKind is IInKind, ReceiptBook {
         bytes calldata signature
     ) external whenNotFrozen {
         Voucher memory content = receipt.content;
-        _reverse(reversal, receipt.number, reversal.organisation, content.hash(), signature);
+        require(reversal.organisation == receipt.organisation, ReceiptBookUnknown(receipt.number));
+        _reverse(
+            reversal,
+            receipt.number,
+            receipt.programme,
+            receipt.organisation,
+            content.hash(),
+            signature
+        );
 
         ++_offers[content.offer].stock;
 

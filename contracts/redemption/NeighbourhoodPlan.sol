@@ -122,7 +122,15 @@ contract NeighbourhoodPlan is INeighbourhoodPlan, ReceiptBook {
         bytes calldata signature
     ) external whenNotFrozen {
         Contribution memory content = receipt.content;
-        _reverse(reversal, receipt.number, reversal.organisation, content.hash(), signature);
+        require(reversal.organisation == receipt.organisation, ReceiptBookUnknown(receipt.number));
+        _reverse(
+            reversal,
+            receipt.number,
+            receipt.programme,
+            receipt.organisation,
+            content.hash(),
+            signature
+        );
 
         socialcoin.restore(reversal.programme, content.participant, content.coins);
     }

@@ -216,17 +216,18 @@ abstract contract ReceiptBook is IReceiptBook, DutyBound {
         revert ReceiptBookNotIssued(number, status);
     }
 
-    /// @dev Checks the statement that undoes a receipt and marks the receipt in its own slot. `issuedTo` is the
-    /// organisation that the receipt names; the statement is made by the one that may give up what it brought.
+    /// @dev Checks the statement that undoes a receipt and marks the receipt in its own slot. `number`, `programme` and
+    /// `issuedTo` are what the receipt says; the statement is made by the organisation that may give up what it brought.
     function _reverse(
         Reversal calldata reversal,
         uint256 number,
+        uint256 programme,
         Organisation issuedTo,
         bytes32 content,
         bytes calldata signature
     ) internal {
-        uint256 programme = reversal.programme;
-        _agreementOfOperator(programme);
+        _agreementOfOperator(reversal.programme);
+        require(reversal.programme == programme, ReceiptBookUnknown(number));
         require(reversal.number == number, ReceiptBookReversalDiffers(reversal.number, number));
         require(reversal.reason != 0, ReceiptBookReasonMissing(number));
         bytes32 digest = _digest(number, programme, issuedTo, content);

@@ -95,11 +95,14 @@ describe("Every signed statement", function () {
 
     it("is refused by the redeemer of other coins", async function () {
       for (const target of ["debtRelief", "inKind", "plan"] as const) {
-        await expectEach(/^ReceiptBookOtherRedeemer$|^DebtReliefNotHolder$/, ({ kind, target: own }) => {
-          const taker = at.statements.find((one) => one.kind === kind && one.target === target);
-          const shared = ["RedemptionOrder", "Acknowledgement", "Reversal"].includes(kind);
-          return shared && own !== target ? { taker } : undefined;
-        });
+        await expectEach(
+          /^ReceiptBook(OtherRedeemer|Unknown)$|^DebtReliefNotHolder$/,
+          ({ kind, target: own }) => {
+            const taker = at.statements.find((one) => one.kind === kind && one.target === target);
+            const shared = ["RedemptionOrder", "Acknowledgement", "Reversal"].includes(kind);
+            return shared && own !== target ? { taker } : undefined;
+          },
+        );
       }
     });
 
@@ -114,6 +117,28 @@ describe("Every signed statement", function () {
           const outcome = await outcomeOf(at, statement, { message, signed: statement.message });
           expect(outcome, `${statement.name}, ${field}`).to.match(/^[A-Z]\w+$/);
           expect(outcome, `${statement.name}, ${field}`).not.to.match(/^Panic/);
+        }
+      }
+    });
+  });
+
+  describe("when it comes with a receipt", function () {
+    it("is refused with any field of that altered", async function () {
+      for (const statement of at.statements.filter(({ kind }) => kind === "Reversal")) {
+        const [, receipt] = statement.submit(statement.message, "0x") as [Message, Message];
+        const content = receipt["content"] as Message;
+        const others = [
+          ...Object.entries(receipt).map(([field, value]) => ({ ...receipt, [field]: otherThan(value) })),
+          ...Object.entries(content).map(([field, value]) => ({
+            ...receipt,
+            content: { ...content, [field]: otherThan(value) },
+          })),
+        ];
+        for (const other of others) {
+          const submit = (message: Message, signature: string) => [message, other, signature];
+          expect(await outcomeOf(at, statement, { taker: { ...statement, submit } })).to.match(
+            /^ReceiptBook(Unknown|ReversalDiffers)$|^DebtReliefNotHolder$/,
+          );
         }
       }
     });
@@ -299,6 +324,8 @@ describe("Every signed statement", function () {
     if (typeof value === "boolean") return !value;
     if (Array.isArray(value)) return [...(value as unknown[]), ...(value as unknown[])];
     if (typeof value === "string") return value.length === 42 ? at.on.people.soloist.address : id(value);
-    return { ...(value as Message), units: 2n };
+    return Object.fromEntries(
+      Object.entries(value as Message).map(([field, own]) => [field, otherThan(own)]),
+    );
   }
 });

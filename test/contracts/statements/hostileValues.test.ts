@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type FunctionFragment, type ParamType } from "ethers";
+import { type BaseContract, type FunctionFragment } from "ethers";
 
 import { connection } from "../../deployed.js";
 import { type Message, typesOf } from "../typedData.js";
@@ -19,9 +19,13 @@ const OURS = /^(Duty|Statements?|Programmes|Socialcoin|ReceiptBook|DebtRelief|In
 /** Signed and submitted by those who may: what is hostile is only what it says. */
 describe("Values at and beyond every bound", function () {
   let at: Everything;
+  let coin: string;
+  let redeemer: string;
 
   beforeEach(async function () {
     at = await networkHelpers.loadFixture(everything);
+    coin = await at.on.socialcoin.getAddress();
+    redeemer = await at.on.debtRelief.getAddress();
   });
 
   /** Counts outcomes, and fails on one that is no reason of ours. */
@@ -88,21 +92,15 @@ describe("Values at and beyond every bound", function () {
     const random = dice("receipts");
     const { outcomes, add } = tally();
     for (const statement of at.statements.filter(({ kind }) => kind === "Reversal")) {
+      const book: BaseContract = at.on[statement.target];
+      const receiptType = book.getFunction("reverse").fragment.inputs[1];
+      const submit = (message: Message, signature: string) => {
+        const [, receipt] = statement.submit(message, signature);
+        return [message, receiptType && random.argument(receiptType, receipt), signature];
+      };
       for (let round = 0; round < ROUNDS; round++) {
-        const taker = {
-          ...statement,
-          submit: (message: Message, signature: string) => withOtherReceipt(message, signature),
-        };
-        const { from, to, data } = await callOf(at, statement, { taker });
+        const { from, to, data } = await callOf(at, statement, { taker: { ...statement, submit } });
         add(await refusalOf(from, to, data), () => statement.name);
-
-        function withOtherReceipt(message: Message, signature: string) {
-          const [, receipt] = statement.submit(message, signature);
-          const fragment = at.on[statement.target].interface.getFunction(
-            "reverse" as never,
-          ) as FunctionFragment;
-          return [message, random.argument(fragment.inputs[1] as ParamType, receipt), signature];
-        }
       }
     }
     expect(outcomes.size).to.be.greaterThan(3);
@@ -112,7 +110,7 @@ describe("Values at and beyond every bound", function () {
     const random = dice("calls");
     const { outcomes, add } = tally();
     for (const target of TARGETS) {
-      const contract = at.on[target];
+      const contract: BaseContract = at.on[target];
       const entries: FunctionFragment[] = [];
       contract.interface.forEachFunction((fragment) => entries.push(fragment));
       for (const fragment of entries) {
@@ -149,8 +147,8 @@ describe("Values at and beyond every bound", function () {
   function callerOf(target: Target, name: string): string {
     const { administrator, operator } = at.on.people;
     if (name === "setStatus") return administrator.address;
-    if (target !== "socialcoin" && ["join", "move"].includes(name)) return String(at.on.socialcoin.target);
-    if (["burn", "restore", "setCleared"].includes(name)) return String(at.on.debtRelief.target);
+    if (target !== "socialcoin" && ["join", "move"].includes(name)) return coin;
+    if (["burn", "restore", "setCleared"].includes(name)) return redeemer;
     return operator.address;
   }
 });

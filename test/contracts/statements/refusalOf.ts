@@ -37,7 +37,7 @@ export async function refusalOf(from: string, to: string, data: string): Promise
 
 /** The bytes with which a contract reverted, wherever the layers above put them. */
 function dataOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) throw error;
+  if (!(error instanceof Error)) throw new Error(`No error, but ${String(error)}`);
   if ("data" in error) {
     if (typeof error.data === "string") return error.data;
     if (typeof error.data === "object" && error.data !== null && "data" in error.data)
