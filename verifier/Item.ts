@@ -47,6 +47,8 @@ export type Refusal =
   | "too-large"
   | "too-many"
   | "archive-damaged"
+  | "other-kind"
+  | "locked"
   | "picture-without-code"
   | "code-of-something-else"
   | "manifest-damaged"

@@ -18,6 +18,8 @@ const PICTURES = [
   [0x52, 0x49, 0x46, 0x46],
 ];
 const LONGEST_MARK = 4;
+/** Telephones write pictures in this kind; some browsers read it. */
+const TELEPHONE_PICTURE = /^ftyp(?:hei|hev|mif1|avif)/;
 
 /** What is in a file that the reader gave, by its first bytes: an archive, a picture of a code, or anything else. */
 export async function* openSource({ file, name }: Source, inspect: Inspector): AsyncGenerator<Item> {
@@ -30,12 +32,9 @@ export async function* openSource({ file, name }: Source, inspect: Inspector): A
     yield await lookInto(name, bytes, inspect);
     return;
   }
-  const entries = unpackArchive(bytes);
-  if (typeof entries === "string") {
-    yield { kind: "refused", name, why: entries };
-    return;
+  for (const entry of unpackArchive(name, bytes)) {
+    yield "bytes" in entry ? await lookInto(entry.name, entry.bytes, inspect) : entry;
   }
-  for (const entry of entries) yield await lookInto(`${name}/${entry.name}`, entry.bytes, inspect);
 }
 
 async function read(file: File): Promise<Uint8Array<ArrayBuffer> | "too-large" | "unreadable"> {
@@ -50,12 +49,17 @@ async function read(file: File): Promise<Uint8Array<ArrayBuffer> | "too-large" |
 }
 
 async function lookInto(name: string, bytes: Uint8Array<ArrayBuffer>, inspect: Inspector): Promise<Item> {
-  if (!PICTURES.some((mark) => begins(bytes, mark))) return inspect(name, bytes);
+  if (!isPicture(bytes)) return inspect(name, bytes);
   try {
     return readCode(name, await createImageBitmap(new Blob([bytes])), PATIENCE);
   } catch {
     return { kind: "refused", name, why: "picture-without-code" };
   }
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  const kind = new TextDecoder("latin1").decode(bytes.subarray(LONGEST_MARK, 3 * LONGEST_MARK));
+  return PICTURES.some((mark) => begins(bytes, mark)) || TELEPHONE_PICTURE.test(kind);
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

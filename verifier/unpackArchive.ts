@@ -1,16 +1,14 @@
-import { unzipSync } from "fflate";
+import { inflateBounded } from "../src/letters/inflateBounded.js";
+import type { Refusal, RefusedItem } from "./Item.js";
+import { listArchive, type PackedEntry } from "./listArchive.js";
 
-import type { Refusal } from "./Item.js";
-
-const MAX_ENTRIES = 20_000;
 /** Of one entry: as much as a letter may be. */
 const MAX_ENTRY = 16_777_216;
-/** Of all that is unpacked. */
-const MAX_TOTAL = 268_435_456;
 /** What a receipt, letter, manifest or picture of a code is called. */
-const LOOKED_INTO = /\.(?:json|pdf|png|jpe?g)$/i;
-/** What macOS adds to every archive. */
-const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+const LOOKED_INTO = /\.(?:json|pdf|png|jpe?g|gif|webp|heic)$/i;
+/** Folders, and what macOS adds to every archive. */
+const PASSED_OVER = /\/$|(?:^|\/)(?:\.(?!\.)|__MACOSX\/)/;
+const [STORED, DEFLATED] = [0, 8];
 
 /** An entry of an archive. */
 export interface Entry {
@@ -18,38 +16,33 @@ export interface Entry {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The archive asks for more than any archive of ours. */
-class Refused extends Error {
-  constructor(readonly why: Refusal) {
-    super(why);
+/**
+ * The files of a zip archive of unknown origin, one after the other, and those that were not looked into. None becomes
+ * longer than it says and than a letter may be. Names are only shown. Archives in archives stay packed.
+ *
+ * @param name Of the archive, which stands before the names in it.
+ */
+export function* unpackArchive(name: string, bytes: Uint8Array<ArrayBuffer>): Generator<Entry | RefusedItem> {
+  const entries = listArchive(bytes);
+  if (typeof entries === "string") {
+    yield { kind: "refused", name, why: entries };
+    return;
+  }
+  for (const entry of entries) {
+    if (PASSED_OVER.test(entry.name)) continue;
+    const path = `${name}/${entry.name}`;
+    const content = unpack(entry);
+    yield typeof content === "string"
+      ? { kind: "refused", name: path, why: content }
+      : { name: path, bytes: content };
   }
 }
 
-/**
- * The files of a zip archive of unknown origin. Bounded before anything is unpacked: an entry never becomes longer
- * than its own header says, and one that says too much is refused with the whole archive. Names are only shown.
- * Archives in archives stay packed.
- */
-export function unpackArchive(bytes: Uint8Array): Entry[] | Refusal {
-  const seen = new Set<string>();
-  let entries = 0;
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        if (entries > MAX_ENTRIES) throw new Refused("too-many");
-        // Two readers of one name could be shown different files.
-        if (seen.has(name)) throw new Refused("archive-damaged");
-        seen.add(name);
-        if (!LOOKED_INTO.test(name) || HIDDEN.test(name)) return false;
-        total += originalSize;
-        if (originalSize > MAX_ENTRY || total > MAX_TOTAL) throw new Refused("too-large");
-        return true;
-      },
-    });
-    return Object.entries(files).map(([name, content]) => ({ name, bytes: content }));
-  } catch (error) {
-    return error instanceof Refused ? error.why : "archive-damaged";
-  }
+function unpack({ name, locked, method, size, packed }: PackedEntry): Entry["bytes"] | Refusal {
+  if (!LOOKED_INTO.test(name)) return "other-kind";
+  if (locked) return "locked";
+  if (size > MAX_ENTRY) return "too-large";
+  if (method === STORED && packed.length === size) return packed;
+  const content = method === DEFLATED ? inflateBounded(packed, size, "raw") : undefined;
+  return content?.length === size ? content : "archive-damaged";
 }
