@@ -11,24 +11,25 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-/** What a creditor's line may have to carry; the README of the page promises it. */
+import { manifestDigest } from "../src/proofs/manifestDigest.ts";
+import { readManifest } from "../src/proofs/readManifest.ts";
+
+/** What the page may weigh; docs/creditors.md promises it. */
 const LARGEST_COMPRESSED = 150 * 1_024;
 const PLAIN = "out/verifier/socialcoin-verifier.html";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values } = parseArgs({
-  options: { manifest: { type: "string", multiple: true, default: [] }, out: { type: "string" } },
-});
+const values = readOptions();
 
 const { version } = JSON.parse(read("package.json"));
 const page = await bundle("page.ts");
 const worker = await bundle("worker.ts");
 const notices = noticesOf([...page.packages, ...worker.packages]);
-const networks = values.manifest.map((file) => readFileSync(file, "utf8"));
+const networks = values.manifest.map(readNetwork);
 const parts = {
   "/*{{narrow}}*/": read("verifier/narrow.js").trimEnd(),
   "/*{{style}}*/": (await minify("verifier/page.css")).trimEnd(),
-  '"{{networks}}"': JSON.stringify(networks).replaceAll("<", "\\u003c"),
+  '"{{networks}}"': JSON.stringify(networks.map(({ text }) => text)).replaceAll("<", "\\u003c"),
   "{{version}}": version,
   "{{worker}}": `/*\n${notices}\n*/\n${worker.text.trimEnd()}`,
   "/*{{page}}*/": page.text.trimEnd(),
@@ -49,6 +50,11 @@ const result = {
   sha256: createHash("sha256").update(html).digest("hex"),
   bytes: new Blob([html]).size,
 };
+if (compressed > LARGEST_COMPRESSED) {
+  fail(
+    `The page has ${compressed} bytes compressed and may have ${LARGEST_COMPRESSED}; nothing was written.`,
+  );
+}
 const file = values.out ?? join(root, PLAIN);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, html);
@@ -57,11 +63,10 @@ if (networks.length === 0 && values.out === undefined) {
 }
 console.log(`${values.out ?? PLAIN}, version ${version}`);
 console.log(
-  `${result.bytes} bytes, ${compressed} compressed (gzip), ${brotliCompressSync(html).length} (brotli)`,
+  `${result.bytes} bytes; compressed ${compressed} of at most ${LARGEST_COMPRESSED} (gzip), ${brotliCompressSync(html).length} (brotli)`,
 );
+for (const { name, digest } of networks) console.log(`network ${name}, fingerprint ${digest}`);
 console.log(`SHA-256 ${result.sha256}`);
-if (compressed > LARGEST_COMPRESSED) fail(`The page may have ${LARGEST_COMPRESSED} bytes compressed.`);
-
 /** One program, with the names of the packages that are in it. */
 async function bundle(entry) {
   const result = await build({
@@ -135,7 +140,7 @@ function noticesOf(folders) {
 function termsOf(folder, { name, version, license }) {
   // This one asks to say where the source is, and not for its text.
   if (license === "MPL-2.0") {
-    return "Source: https://registry.npmjs.org, under the names and versions above. Terms: https://mozilla.org/MPL/2.0/";
+    return "Source: npm, under the names and versions above. Terms: https://mozilla.org/MPL/2.0/";
   }
   const file = readdirSync(join(root, folder)).find((one) =>
     /^licen[cs]e(?:-mit)?(?:\.(?:md|txt))?$/i.test(one),
@@ -145,11 +150,31 @@ function termsOf(folder, { name, version, license }) {
     : read(`${folder}/${file}`).trim();
 }
 
+function readOptions() {
+  try {
+    const manifest = { type: "string", multiple: true, default: [] };
+    return parseArgs({ options: { manifest, out: { type: "string" } } }).values;
+  } catch ({ message }) {
+    return fail(`${message}\nUsage: npm run verifier [-- --manifest wilgendam.json … --out check.html]`);
+  }
+}
+
+/** A manifest that the page is to trust, which it must be able to read. */
+function readNetwork(file) {
+  try {
+    const text = readFileSync(file, "utf8");
+    const manifest = readManifest(text);
+    return { text, name: manifest.name, digest: manifestDigest(manifest).slice("0x".length) };
+  } catch ({ message }) {
+    return fail(`${file}: ${message}`);
+  }
+}
+
 function read(path) {
   return readFileSync(join(root, path), "utf8");
 }
 
 function fail(sentence) {
   console.error(sentence);
-  process.exit(1);
+  process.exit(2);
 }

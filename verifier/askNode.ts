@@ -1,6 +1,8 @@
 import type { ProofNode } from "../src/proofs/ProofNode.js";
 
+/** Milliseconds for one answer, and its bytes: many times the proofs of a question. */
 const LONGEST = 20_000;
+const MAX_ANSWER = 16_777_216;
 
 /**
  * The node that the reader named. The only place of the page from which anything is sent, and only to that address:
@@ -19,9 +21,21 @@ export function askNode(address: string): ProofNode {
         cache: "no-store",
         signal: AbortSignal.timeout(LONGEST),
       });
-      const answer = (await response.json()) as { result?: unknown };
+      const answer = JSON.parse(await bounded(response)) as { result?: unknown };
       if (answer.result === undefined) throw new Error("The node refuses the question.");
       return answer.result;
     },
   };
+}
+
+/** The text of an answer that may be endless. */
+async function bounded(response: Response): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (;;) {
+    const part = await reader?.read();
+    if (part?.value === undefined) return text;
+    text += part.value;
+    if (text.length > MAX_ANSWER) throw new Error("The node says more than it was asked.");
+  }
 }

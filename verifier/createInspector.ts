@@ -1,5 +1,6 @@
 import { isLetter } from "../src/letters/isLetter.js";
 import { readLetterSettings } from "../src/letters/LetterSettings.js";
+import { textOf } from "../src/letters/textOf.js";
 import { verifyFile } from "../src/letters/verifyFile.js";
 import { type Manifest, MANIFEST_FORMAT } from "../src/proofs/Manifest.js";
 import { manifestDigest } from "../src/proofs/manifestDigest.js";
@@ -8,13 +9,17 @@ import { portablePrimitives } from "../src/proofs/portablePrimitives.js";
 import { readManifest } from "../src/proofs/readManifest.js";
 import { createVerifier, type Verifier } from "../src/receipts/createVerifier.js";
 import { receiptDigest } from "../src/receipts/receiptDigest.js";
+import { CODE_HEAD } from "../src/receipts/ReceiptCode.js";
 import type { Item, NetworkItem, ReceiptItem, RefusedItem } from "./Item.js";
 import { judge } from "./judge.js";
+import { toCode } from "./toCode.js";
 
 /** The names of a letter that tells none. */
 const UNNAMED = { sender: "", creditor: "" };
-/** A manifest says what it is in its first field. */
+/** Manifests and codes say what they are at their beginning. */
 const HEAD = 128;
+/** Bytes of the longest code, and some of white space. */
+const MAX_CODE = 512;
 
 /** Looks into the content of one file. Never throws. */
 export type Inspector = (name: string, bytes: Uint8Array) => Promise<Item>;
@@ -33,8 +38,10 @@ export function createInspector(networks: readonly Manifest[]): Inspector {
   }));
 
   return async (name, bytes) => {
-    const network = readNetwork(name, bytes);
-    if (network !== undefined) return network;
+    const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
+    if (head.includes(`"${MANIFEST_FORMAT}"`)) return readNetwork(name, bytes);
+    // Hand-held scanners type what a code says.
+    if (head.startsWith(CODE_HEAD)) return toCode(name, textOf(bytes.subarray(0, MAX_CODE)).trim());
     let found: ReceiptItem | undefined;
     for (const { network, verify } of verifiers) {
       found = toItem(name, await verifyFile(bytes, verify), network);
@@ -64,11 +71,9 @@ function toItem(
   return item;
 }
 
-function readNetwork(name: string, bytes: Uint8Array): NetworkItem | RefusedItem | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
-  if (!head.includes(`"${MANIFEST_FORMAT}"`)) return undefined;
+function readNetwork(name: string, bytes: Uint8Array): NetworkItem | RefusedItem {
   try {
-    const manifest = readManifest(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const manifest = readManifest(textOf(bytes));
     return {
       kind: "network",
       name,

@@ -16,8 +16,13 @@ export interface Session {
   give: (sources: readonly Source[]) => void;
   trust: (network: NetworkItem) => void;
   leaveOut: (network: NetworkItem) => void;
+  /** Whether the page was built with it. */
+  isBuiltIn: (network: NetworkItem) => boolean;
+  /** Trusts it no longer; one that the page was built with comes back in its place. */
+  distrust: (network: NetworkItem) => void;
   /** Checks everything again, and asks this node for newer proofs. */
   renew: (node: string) => void;
+  /** Takes the files away; what the reader said of networks stays. */
   clear: () => void;
   /** What a picture of the camera says; it becomes an item if it is a receipt's code. */
   look: (frame: ImageBitmap) => Promise<Item | undefined>;
@@ -96,6 +101,7 @@ export function createSession(
       worker.stop();
       worker = start(answer, fail);
       progress = undefined;
+      seen?.(undefined);
     }
     found = [];
     ask(sources, node);
@@ -121,6 +127,8 @@ export function createSession(
     },
     give: (more) => {
       sources = [...sources, ...more];
+      // What is given anew is asked about anew.
+      leftOut.clear();
       if (starting) return;
       if (progress === undefined) ask(more);
       else again();
@@ -137,13 +145,20 @@ export function createSession(
       undecided = undecided.filter((one) => one !== network);
       changed(false);
     },
+    isBuiltIn: (network) => own.includes(network),
+    distrust: (network) => {
+      const instead = own.filter(({ manifest }) => manifest.chainId === network.manifest.chainId);
+      trusted = [...trusted.filter((one) => one !== network), ...instead];
+      leftOut.add(network.digest);
+      again();
+      changed(false);
+    },
     renew: again,
     clear: () => {
       sources = [];
       scanned = [];
       undecided = [];
       leftOut.clear();
-      trusted = [...own];
       again();
       changed(false);
     },

@@ -8,6 +8,7 @@ import type { Filter } from "./filterReceipts.js";
 import type { ReceiptItem } from "./Item.js";
 import type { Look } from "./Look.js";
 import { saveFile } from "./saveFile.js";
+import { ROWS } from "./showMany.js";
 import { showNetwork } from "./showNetwork.js";
 import { showReceipt } from "./showReceipt.js";
 import { showResults } from "./showResults.js";
@@ -25,11 +26,13 @@ export interface View {
   show: (session: Session, finished: boolean) => void;
   /** Shows everything again, whatever the reader looked for. */
   forget: () => void;
+  /** Shows all rows while the page is printed. */
+  showForPrint: (session: Session, printing: boolean) => void;
 }
 
 /** The view, which speaks English until it is told otherwise. */
 export function createView(): View {
-  const filter: Filter = { outcome: "", text: "" };
+  const filter: Filter = { outcome: "", text: "", rows: ROWS };
   let language: Language = "en";
   let look: Look = { words: english, formats: createFormats(language) };
 
@@ -44,7 +47,7 @@ export function createView(): View {
         saveFile("socialcoin.csv", toCsv(rows, summary.repeated, look.words, language));
       },
     });
-    byId("results", HTMLElement).replaceChildren(...shown);
+    byId("results", HTMLElement).replaceChildren(...(begun ? shown : []));
     byId("after", HTMLElement).hidden = !begun;
     warnOfPractice(receipts, look);
     nameDocument(receipts, look);
@@ -67,13 +70,23 @@ export function createView(): View {
       if (session.progress !== undefined) return;
       const announcement = showItems(session);
       if (!finished) return;
-      byId("announcement", HTMLElement).textContent = announcement;
-      const id = session.undecided.length > 0 ? "questions" : "results";
-      byId(id, HTMLElement).scrollIntoView({ block: "nearest" });
+      const [asked] = session.undecided;
+      const question =
+        asked === undefined
+          ? ""
+          : `${look.words.network} ${asked.manifest.name}. ${look.words.trustQuestion}`;
+      byId("announcement", HTMLElement).textContent = question || announcement;
+      byId(asked === undefined ? "results" : "questions", HTMLElement).scrollIntoView({ block: "nearest" });
     },
     forget: () => {
       filter.outcome = "";
       filter.text = "";
+      filter.rows = ROWS;
+    },
+    showForPrint: (session, printing) => {
+      const { rows } = filter;
+      filter.rows = printing ? Infinity : ROWS;
+      if (session.items.length > Math.min(rows, filter.rows)) showItems(session);
     },
   };
 }
@@ -81,6 +94,7 @@ export function createView(): View {
 /** The words that stand in the page from the beginning. */
 function speakSkeleton(language: Language, { words }: Look): void {
   document.documentElement.lang = language;
+  byId("results", HTMLElement).setAttribute("aria-label", words.result);
   for (const place of document.querySelectorAll<HTMLElement>("[data-text]")) {
     const text: unknown = words[place.dataset["text"] as keyof typeof words];
     if (typeof text === "string") place.textContent = text;
@@ -102,20 +116,33 @@ function showProgress({ progress }: Session, { words, formats }: Look): void {
   bar.value = done;
 }
 
-function showNetworks({ trusted, undecided, trust, leaveOut }: Session, look: Look): void {
+function showNetworks(session: Session, look: Look): void {
+  const { trusted, undecided, trust, leaveOut, isBuiltIn, distrust } = session;
+  // The button that was pressed is gone: the reader goes on where what it did is told.
+  const goOn = () => {
+    byId(session.undecided.length > 0 ? "questions" : "results", HTMLElement).focus();
+  };
   const questions = undecided.map((network) =>
     showNetwork(network, look, {
       trust: () => {
         trust(network);
+        goOn();
       },
       leaveOut: () => {
         leaveOut(network);
+        goOn();
       },
       replaces: trusted.some(({ manifest }) => manifest.chainId === network.manifest.chainId),
     }),
   );
   byId("questions", HTMLElement).replaceChildren(...questions);
-  const known = trusted.map((network) => showNetwork(network, look));
+  const known = trusted.map((network) => {
+    const stop = () => {
+      distrust(network);
+      byId("networks", HTMLElement).focus();
+    };
+    return showNetwork(network, look, undefined, isBuiltIn(network) ? undefined : stop);
+  });
   const none = element("p.warning", {}, look.words.noNetworks);
   byId("trusted", HTMLElement).replaceChildren(...(known.length === 0 ? [none] : known));
 }

@@ -7,6 +7,8 @@ export interface Filter {
   outcome: Outcome | "";
   /** Part of a reference, number or file name. */
   text: string;
+  /** At most so many rows: thousands at once would hold up the page. */
+  rows: number;
 }
 
 /** The receipts that the reader asks to see. */

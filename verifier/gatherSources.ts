@@ -4,25 +4,52 @@ import type { Source } from "./Exchange.js";
 export const MAX_SOURCES = 20_000;
 
 /** The files that were dropped, those in folders included, with their paths. One more than allowed may come out. */
-export async function gatherSources(dropped: DataTransfer): Promise<Source[]> {
-  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry());
-  // Both lists are gone once the event is over.
-  const files = [...dropped.files];
+export async function gatherSources({ items }: DataTransfer): Promise<Source[]> {
+  // All of it is gone once the event is over.
+  const dropped = [...items].map((item) => ({
+    file: item.getAsFile(),
+    entry: item.webkitGetAsEntry(),
+    handle: (item as Partial<HandledItem>).getAsFileSystemHandle?.().catch(() => undefined),
+  }));
   const sources: Source[] = [];
-  if (entries.every((entry) => entry === null)) return files.map((file) => ({ file, name: file.name }));
-  for (const entry of entries) if (entry !== null) await walk(entry, sources);
+  for (const { file, entry, handle } of dropped) {
+    if (entry?.isDirectory !== true) {
+      if (file !== null) sources.push({ file, name: file.name });
+      continue;
+    }
+    // Chromium reads entries only of pages that came over http; other browsers have no handles.
+    const files = handle === undefined ? filesIn(entry) : filesUnder(await handle, entry.name);
+    for await (const source of files) {
+      if (sources.push(source) > MAX_SOURCES) return sources;
+    }
+  }
   return sources;
 }
 
-async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
-  if (sources.length > MAX_SOURCES || entry.name.startsWith(".")) return;
+/** What the library's types do not know of a dropped item. */
+interface HandledItem {
+  getAsFileSystemHandle: () => Promise<FileSystemHandle>;
+}
+
+async function* filesUnder(handle: FileSystemHandle | undefined, name: string): AsyncGenerator<Source> {
+  if (handle instanceof FileSystemFileHandle) {
+    const file = await handle.getFile().catch(() => undefined);
+    if (file !== undefined) yield { file, name };
+  } else if (handle instanceof FileSystemDirectoryHandle) {
+    for await (const child of handle.values()) {
+      if (!isHidden(child)) yield* filesUnder(child, `${name}/${child.name}`);
+    }
+  }
+}
+
+async function* filesIn(entry: FileSystemEntry): AsyncGenerator<Source> {
   if (entry.isFile) {
     const file = await new Promise<File | undefined>((resolve) => {
       (entry as FileSystemFileEntry).file(resolve, () => {
         resolve(undefined);
       });
     });
-    if (file !== undefined) sources.push({ file, name: entry.fullPath.replace(/^\//, "") });
+    if (file !== undefined) yield { file, name: entry.fullPath.replace(/^\//, "") };
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
@@ -33,6 +60,10 @@ async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
       });
     });
     if (part.length === 0) return;
-    for (const one of part) await walk(one, sources);
+    for (const child of part) if (!isHidden(child)) yield* filesIn(child);
   }
+}
+
+function isHidden({ name }: { name: string }): boolean {
+  return name.startsWith(".");
 }

@@ -28,20 +28,17 @@ const nodePanel = wireNode((node) => {
   return able;
 });
 
-wireGiving(
-  (sources) => {
-    complain("");
-    session.give(sources);
-  },
-  () => {
-    const { words, formats } = view.look;
-    complain(words.tooManyFiles(formats.count(MAX_SOURCES)));
-  },
-);
+wireGiving((sources) => {
+  const { words, formats } = view.look;
+  if (sources.length === 0) complain(words.nothingGiven);
+  else complain(sources.length > MAX_SOURCES ? words.tooManyFiles(formats.count(MAX_SOURCES)) : "");
+  if (sources.length > 0) session.give(sources.slice(0, MAX_SOURCES));
+});
 wireCamera(
   session.look,
   () => {
     view.show(session, true);
+    byId("results", HTMLElement).focus();
   },
   () => {
     complain(view.look.words.cameraRefused);
@@ -54,13 +51,16 @@ byId("clear", HTMLButtonElement).addEventListener("click", () => {
   view.forget();
   complain("");
   session.clear();
+  byId("files", HTMLInputElement).focus();
 });
 for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
   choice.addEventListener("click", () => {
     speak(choice.dataset["language"] === "nl" ? "nl" : "en");
   });
 }
-openWhenPrinting();
+openWhenPrinting((printing) => {
+  view.showForPrint(session, printing);
+});
 speak(navigator.language.startsWith("nl") ? "nl" : "en");
 
 function speak(language: Language): void {

@@ -1,7 +1,7 @@
 import decodeQR from "qr/decode.js";
 
-import { readReceiptCode } from "../src/receipts/readReceiptCode.js";
 import type { CodeItem, RefusedItem } from "./Item.js";
+import { toCode } from "./toCode.js";
 
 /** Codes are large in a picture of a letter; more only takes longer. */
 const MAX_SIDE = 1_600;
@@ -14,16 +14,10 @@ const MAX_SIDE = 1_600;
  * @param patience Milliseconds that may be spent on a picture that is hard to read.
  */
 export function readCode(name: string, bitmap: ImageBitmap, patience: number): CodeItem | RefusedItem {
-  let text: string;
   try {
-    text = decodeQR(pixels(bitmap), { timeLimit: patience });
+    return toCode(name, decodeQR(pixels(bitmap), { timeLimit: patience }));
   } catch {
     return { kind: "refused", name, why: "picture-without-code" };
-  }
-  try {
-    return { kind: "code", name, code: readReceiptCode(text) };
-  } catch {
-    return { kind: "refused", name, why: "code-of-something-else" };
   }
 }
 

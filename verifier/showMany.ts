@@ -16,8 +16,8 @@ export interface Acts {
   save: (items: readonly ReceiptItem[]) => void;
 }
 
-/** Rows are added by so many: thousands at once would hold up the page. */
-const ROWS = 200;
+/** Rows are added by so many. */
+export const ROWS = 200;
 
 /**
  * Many receipts: how many of each verdict, what they come to, and a table of those that the reader asks for.
@@ -34,23 +34,27 @@ export function showMany(
   const { words, formats } = look;
   const place = element("div", {});
   const status = element("p", { role: "status" });
-  const fill = (most: number) => {
+  const fill = () => {
     const shown = filterReceipts(items, filter);
     status.textContent =
       shown.length === 0
         ? words.noneShown
         : words.shown(formats.count(shown.length), formats.count(items.length));
     const more = () => {
-      fill(most + ROWS);
+      const next = filter.rows;
+      filter.rows += ROWS;
+      fill();
+      place.querySelectorAll<HTMLElement>("tbody button")[next]?.focus();
     };
     place.replaceChildren(
-      showTable(shown.slice(0, most), summary.repeated, look, acts.open),
-      shown.length > most ? button(words.more, more) : "",
+      showTable(shown.slice(0, filter.rows), summary.repeated, look, acts.open),
+      shown.length > filter.rows ? button(words.more, more) : "",
     );
   };
-  fill(ROWS);
+  fill();
   const refill = () => {
-    fill(ROWS);
+    filter.rows = ROWS;
+    fill();
   };
   return element(
     "div",
@@ -85,14 +89,21 @@ function counts({ counts }: Summary, { words, formats }: Look): HTMLElement {
 function totals({ counts, genuine, practice }: Summary, { words, formats }: Look): HTMLElement {
   const sums = [[words.total, genuine] as const];
   if (counts.practice > 0) sums.push([words.totalPractice, practice]);
-  const shown = sums.flatMap(([name, { writtenOff, waived }]) => [
-    element("h3", {}, name),
-    factList([
-      [words.writtenOff, formats.euros(writtenOff)],
-      [words.waived, formats.euros(waived)],
-    ]),
-  ]);
-  return element("div", {}, ...shown);
+  const shown = sums.map(([name, { writtenOff, waived }]) =>
+    element(
+      "div.total",
+      {},
+      element("h3", {}, name),
+      factList(
+        [
+          [words.writtenOff, formats.euros(writtenOff)],
+          [words.waived, formats.euros(waived)],
+        ],
+        "dl.figures",
+      ),
+    ),
+  );
+  return element("div.totals", {}, ...shown);
 }
 
 function verdictChoice({ words }: Look, filter: Filter, refill: () => void): HTMLElement {

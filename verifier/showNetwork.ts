@@ -14,8 +14,18 @@ export interface Choice {
   replaces: boolean;
 }
 
-/** A network by its name and fingerprint, with the question whether to trust it where that is still open. */
-export function showNetwork(item: NetworkItem, { words, formats }: Look, choice?: Choice): HTMLElement {
+/**
+ * A network by its name and fingerprint.
+ *
+ * @param choice The question whether to trust it, where that is still open.
+ * @param distrust Takes trust back, where the reader gave it.
+ */
+export function showNetwork(
+  item: NetworkItem,
+  { words, formats }: Look,
+  choice?: Choice,
+  distrust?: () => void,
+): HTMLElement {
   const { manifest, digest, signature, name } = item;
   const { consensus } = manifest;
   const development = consensus.kind === "development";
@@ -24,10 +34,10 @@ export function showNetwork(item: NetworkItem, { words, formats }: Look, choice?
     "article.network",
     {},
     element(choice === undefined ? "h3" : "h2", {}, `${words.network} ${manifest.name}`),
-    choice && element("p", {}, words.trustQuestion(manifest.name)),
+    choice && element("p", {}, words.trustQuestion),
     development && element("p.warning", {}, words.practiceNetwork),
+    factList([[words.fingerprint, grouped(digest)]], "dl.codes"),
     factList([
-      [words.fingerprint, grouped(digest)],
       [words.kind, development ? words.kindDevelopment : words.kindQbft(formats.count(validators))],
       [words.signature, signatureOf(item, words)],
       [words.asOfBlock, formats.count(BigInt(manifest.asOfBlock))],
@@ -41,8 +51,9 @@ export function showNetwork(item: NetworkItem, { words, formats }: Look, choice?
         "div.tools",
         {},
         signature !== "altered" && button(words.trust, choice.trust, "button.main"),
-        button(words.distrust, choice.leaveOut),
+        button(words.leaveOut, choice.leaveOut),
       ),
+    distrust && element("div.tools", {}, button(words.distrust, distrust)),
   );
 }
 

@@ -3,7 +3,6 @@ import { element } from "./element.js";
 import { factList } from "./factList.js";
 import type { ReceiptItem } from "./Item.js";
 import type { Look } from "./Look.js";
-import { makeVisible } from "./makeVisible.js";
 import { showProof } from "./showProof.js";
 import { verdictMark } from "./verdictMark.js";
 
@@ -33,10 +32,13 @@ export function showReceipt(item: ReceiptItem, repeated: boolean, { words, forma
   return element(
     `article.receipt.${outcome}`,
     {},
-    element("h2", {}, verdictMark(outcome, words)),
-    ...notes.map((note) => (note ? element("p", {}, note) : undefined)),
+    element(
+      "div.head",
+      {},
+      element("h2", {}, verdictMark(outcome, words)),
+      ...notes.map((note) => (note ? element("p", {}, note) : undefined)),
+    ),
     ...facts(item, proven, { words, formats }),
-    element("p.origin", {}, `${words.file}: `, element("bdi", {}, makeVisible(item.name))),
     details(words.proof, showProof(item.findings, words)),
     item.file && details(words.technical, technical(item, { words, formats })),
   );
@@ -52,25 +54,30 @@ function linkOf({ outcome, findings, reason }: ReceiptItem, words: Look["words"]
 }
 
 function facts(
-  { file, network, letter }: ReceiptItem,
+  { name, file, network, letter }: ReceiptItem,
   proven: boolean,
   { words, formats }: Look,
 ): HTMLElement[] {
-  if (file === undefined) return [];
+  if (file === undefined) return [factList([[words.file, name]])];
   const { receipt, claimReference } = file;
   const { content } = receipt;
   const filled = (text: string) => (text === "" ? words.none : text);
-  const coins = words.coins(formats.count(content.coins));
   return [
     element("h3", {}, proven ? words.facts : words.unproven),
+    factList(
+      [
+        [words.paymentReference, filled(claimReference.paymentReference)],
+        [words.writtenOff, formats.euros(content.writtenOff)],
+        [words.waived, content.waived > 0n ? formats.euros(content.waived) : undefined],
+        [words.outstanding, formats.euros(content.outstanding)],
+      ],
+      "dl.figures",
+    ),
     factList([
-      [words.paymentReference, filled(claimReference.paymentReference)],
       [words.invoiceNumber, filled(claimReference.invoiceNumber)],
       [words.customerNumber, filled(claimReference.customerNumber)],
-      [words.writtenOff, `${formats.euros(content.writtenOff)} ${content.coins > 0n ? coins : ""}`.trim()],
-      [words.waived, content.waived > 0n ? formats.euros(content.waived) : undefined],
-      [words.outstanding, formats.euros(content.outstanding)],
       [words.issuedAt, formats.day(Number(content.issuedAt))],
+      [words.coins, content.coins > 0n ? formats.count(content.coins) : undefined],
       [words.creditor, formatOin(receipt.organisation)],
       [words.municipality, network?.municipalities.join(", ") || undefined],
       [words.programme, receipt.programme.toString()],
@@ -79,18 +86,22 @@ function facts(
       [words.network, network?.name],
       [words.letterSender, letter?.sender || undefined],
       [words.letterCreditor, letter?.creditor || undefined],
+      [words.file, name],
     ]),
   ];
 }
 
 function technical({ file, digest }: ReceiptItem, { words }: Look): HTMLElement {
-  return factList([
-    [words.chain, file?.chainId.toString()],
-    [words.contract, file?.contract],
-    [words.participant, file?.receipt.content.participant],
-    [words.statement, file?.receipt.content.statement],
-    [words.digest, digest],
-  ]);
+  return factList(
+    [
+      [words.chain, file?.chainId.toString()],
+      [words.contract, file?.contract],
+      [words.participant, file?.receipt.content.participant],
+      [words.statement, file?.receipt.content.statement],
+      [words.digest, digest],
+    ],
+    "dl.codes",
+  );
 }
 
 function details(title: string, content: HTMLElement): HTMLElement {

@@ -28,17 +28,22 @@ export function showResults(
   const receipts = items.filter((item) => item.kind === "receipt");
   const refused = items.filter((item) => item.kind === "refused");
   const codes = items.filter((item) => item.kind === "code").map((item) => showCode(item, receipts, words));
-  const shown = [...codes];
+  // A code that a receipt contradicts is to be seen before the verdict, any other after it.
+  const alarms = codes.filter(({ classList }) => classList.contains("false"));
+  const shown = [...alarms];
   const [first] = receipts;
   if (first !== undefined && receipts.length === 1) {
     shown.push(showReceipt(first, false, look));
   } else if (receipts.length > 1) {
     shown.push(element("h2", {}, words.result), showMany(receipts, summary, look, filter, acts));
   }
+  shown.push(...codes.filter((code) => !alarms.includes(code)));
   if (refused.length > 0) shown.push(showRefused(refused, look));
+  if (items.length === 0) shown.push(element("p", {}, words.nothingFound));
+  const told = [alarms.length > 0 ? words.codeAlarm : "", announce(receipts, summary, look)].join(" ").trim();
   return {
     shown,
-    announcement: announce(receipts, summary, look) || (codes.length > 0 ? words.codeTitle : ""),
+    announcement: told || (codes.length > 0 ? words.codeTitle : shown.at(-1)?.textContent) || "",
   };
 }
 
@@ -52,7 +57,11 @@ function announce(receipts: readonly ReceiptItem[], { counts }: Summary, { words
   return `${words.counted(formats.count(receipts.length))}. ${said.join(". ")}.`;
 }
 
-function showRefused(refused: readonly RefusedItem[], { words }: Look): HTMLElement {
+/** So many are named; of an archive of something else nobody reads thousands. */
+const MAX_REFUSED = 100;
+
+function showRefused(refused: readonly RefusedItem[], { words, formats }: Look): HTMLElement {
+  const more = refused.length - MAX_REFUSED;
   return element(
     "details",
     { open: true },
@@ -60,9 +69,12 @@ function showRefused(refused: readonly RefusedItem[], { words }: Look): HTMLElem
     element(
       "ul.refused",
       {},
-      ...refused.map(({ name, why }) =>
-        element("li", {}, element("bdi", {}, makeVisible(name)), `: ${words.refusals[why]}`),
-      ),
+      ...refused
+        .slice(0, MAX_REFUSED)
+        .map(({ name, why }) =>
+          element("li", {}, element("bdi", {}, makeVisible(name)), `: ${words.refusals[why]}`),
+        ),
+      more > 0 && element("li", {}, words.moreRefused(formats.count(more))),
     ),
   );
 }

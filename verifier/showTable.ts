@@ -5,7 +5,7 @@ import type { Look } from "./Look.js";
 import { makeVisible } from "./makeVisible.js";
 import { verdictMark } from "./verdictMark.js";
 
-/** A table of receipts, one a row; a row's button opens it. */
+/** A table of receipts, one a row; a row's button opens it. On a telephone the minor columns stay out of sight. */
 export function showTable(
   items: readonly ReceiptItem[],
   repeated: ReadonlySet<ReceiptItem>,
@@ -13,17 +13,8 @@ export function showTable(
   open: (item: ReceiptItem) => void,
 ): HTMLElement {
   const { words } = look;
-  const heads = [
-    words.verdict,
-    words.paymentReference,
-    words.customerNumber,
-    words.writtenOff,
-    words.waived,
-    words.outstanding,
-    words.issuedAt,
-    words.receipt,
-    words.file,
-  ];
+  const head = (text: string, name = "th", below?: string) =>
+    element(name, { scope: "col" }, text, below && element("small", {}, below));
   return element(
     "div.scroll",
     { tabindex: "0", role: "region", "aria-label": words.table },
@@ -33,7 +24,18 @@ export function showTable(
       element(
         "thead",
         {},
-        element("tr", {}, element("td", {}), ...heads.map((head) => element("th", { scope: "col" }, head))),
+        element(
+          "tr",
+          {},
+          element("td", {}),
+          head(words.verdict),
+          head(words.paymentReference, "th", words.customerNumber),
+          head(words.writtenOff, "th.amount"),
+          head(words.waived, "th.amount.minor"),
+          head(words.outstanding, "th.amount.minor"),
+          head(words.issuedAt, "th.minor"),
+          head(words.file, "th.minor", words.receipt),
+        ),
       ),
       element("tbody", {}, ...items.map((item) => row(item, repeated.has(item), look, open))),
     ),
@@ -59,18 +61,17 @@ function row(
     {},
     element("td", {}, details),
     element("td", {}, verdictMark(outcome, words), repeated && element("small", {}, words.repeatedShort)),
-    cell(file?.claimReference.paymentReference),
-    cell(file?.claimReference.customerNumber),
+    cell("td.text", file?.claimReference.paymentReference, file?.claimReference.customerNumber),
     element("td.amount", {}, euros(content?.writtenOff)),
-    element("td.amount", {}, euros(content?.waived)),
-    element("td.amount", {}, euros(content?.outstanding)),
-    element("td", {}, content === undefined ? "" : formats.day(Number(content.issuedAt))),
-    element("td.amount", {}, number),
-    cell(name),
+    element("td.amount.minor", {}, euros(content?.waived)),
+    element("td.amount.minor", {}, euros(content?.outstanding)),
+    element("td.date.minor", {}, content === undefined ? "" : formats.day(Number(content.issuedAt))),
+    cell("td.text.minor", name, number),
   );
 }
 
-/** A cell with text of unknown origin. */
-function cell(text = ""): HTMLElement {
-  return element("td.text", {}, element("bdi", {}, makeVisible(text)));
+/** A cell with texts of unknown origin. */
+function cell(name: string, text = "", below = ""): HTMLElement {
+  const shown = (part: string) => element("bdi", {}, makeVisible(part));
+  return element(name, {}, shown(text), below !== "" && element("small", {}, shown(below)));
 }

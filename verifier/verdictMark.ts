@@ -5,8 +5,8 @@ import type { Words } from "./words/english.js";
 /** Each has a shape of its own: nobody needs to see the colour. */
 const SYMBOLS: Readonly<Record<Outcome, string>> = {
   standing: "✓",
-  reversed: "↩",
-  practice: "⚠",
+  reversed: "↺",
+  practice: "!",
   false: "✕",
   unchecked: "?",
   "no-receipt": "–",

@@ -53,6 +53,7 @@ export function wireCamera(
       },
       () => {
         stop();
+        starter.focus();
         refused();
       },
     );

@@ -1,21 +1,16 @@
 import { byId } from "./byId.js";
 import type { Source } from "./Exchange.js";
-import { gatherSources, MAX_SOURCES } from "./gatherSources.js";
+import { gatherSources } from "./gatherSources.js";
 
 /**
  * Every way of giving files: choose, drop anywhere, paste.
  *
- * @param give Called with what was given.
- * @param tooMany Called where only the first part of it was taken.
+ * @param give Called with what was given; that may be nothing, where a folder is empty.
  */
-export function wireGiving(give: (sources: Source[]) => void, tooMany: () => void): void {
-  const bounded = (sources: Source[]) => {
-    if (sources.length > MAX_SOURCES) tooMany();
-    if (sources.length > 0) give(sources.slice(0, MAX_SOURCES));
-  };
-  for (const id of ["files", "folder"]) wireInput(byId(id, HTMLInputElement), bounded);
-  wireDropping(bounded);
-  wirePasting(bounded);
+export function wireGiving(give: (sources: Source[]) => void): void {
+  for (const id of ["files", "folder"]) wireInput(byId(id, HTMLInputElement), give);
+  wireDropping(give);
+  wirePasting(give);
 }
 
 function wireInput(input: HTMLInputElement, give: (sources: Source[]) => void): void {

@@ -46,13 +46,13 @@ export const manifest: Manifest = {
  * Texts of bundles from a book of so many receipts.
  *
  * @param count How many; they repeat receipts where the book has fewer.
- * @returns Each of another block, and all of one.
+ * @returns What makes them: each of another block, or all of one.
  */
 export function makeBundles(
   book: number,
   count: number,
   primitives: Primitives,
-): { apart: string[]; together: string[] } {
+): { apart: () => string[]; together: () => string[] } {
   const place = { chainId: CHAIN, verifyingContract: CONTRACT };
   const proven = Math.min(book, count);
   const slotOf = (entry: number) =>
@@ -96,8 +96,13 @@ export function makeBundles(
   };
   const texts = (headerOf: (index: number) => Header) =>
     Array.from({ length: count }, (_, index) => writeBundle(bundleOf(index, headerOf(index))));
-  const one = sealed(stateRoot, 1, primitives);
-  return { apart: texts((index) => sealed(stateRoot, index, primitives)), together: texts(() => one) };
+  return {
+    apart: () => texts((index) => sealed(stateRoot, index, primitives)),
+    together: () => {
+      const one = sealed(stateRoot, 1, primitives);
+      return texts(() => one);
+    },
+  };
 }
 
 function receiptOf(entry: number): ReceiptBundle["receipt"] {

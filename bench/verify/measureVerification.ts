@@ -41,8 +41,8 @@ export async function measureVerification(books: readonly number[] = BOOKS): Pro
   const speeds: Speed[] = [];
   for (const book of books) {
     const { apart, together } = makeBundles(book, BUNDLES, primitives);
-    for (const texts of [apart, together]) {
-      speeds.push({ book, together: texts === together, ...(await measure(texts, primitives)) });
+    for (const make of [apart, together]) {
+      speeds.push({ book, together: make === together, ...(await measure(make(), primitives)) });
     }
   }
   return speeds;

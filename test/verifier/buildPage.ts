@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 
-let built = false;
-
-/** Builds the page as `npm run verifier` does, once for all tests of a run. */
-export function buildPage(): void {
-  if (!built) execFileSync(process.execPath, ["scripts/build-verifier.mjs"], { stdio: "pipe" });
-  built = true;
+/**
+ * Builds the page as `npm run verifier` does.
+ *
+ * @param folder Of the project, or a copy of it.
+ * @returns What the build says.
+ */
+export function buildPage(options: readonly string[] = [], folder = process.cwd()): string {
+  const command = ["--import", "tsx", "scripts/build-verifier.mjs", ...options];
+  return execFileSync(process.execPath, command, { cwd: folder, encoding: "utf8", stdio: "pipe" });
 }

@@ -1,10 +1,13 @@
 // What the tests of the page drop onto it: real receipts of the in-process network, once as that network has them and
 // once sealed by four validators whose keys are at hand.
+import { parseBlock } from "../../src/proofs/parseBlock.js";
 import { portablePrimitives } from "../../src/proofs/portablePrimitives.js";
+import { signManifest } from "../../src/proofs/signManifest.js";
 import { writeManifest } from "../../src/proofs/writeManifest.js";
 import { buildBundles } from "../../src/receipts/buildBundles.js";
 import type { ReceiptBundle } from "../../src/receipts/ReceiptBundle.js";
 import { writeBundle } from "../../src/receipts/writeBundle.js";
+import { writeReceiptCode } from "../../src/receipts/writeReceiptCode.js";
 import { connection } from "../deployed.js";
 import { collect, proven, seal, validators, withHeader } from "../src/receipts/proven.js";
 import { reverse } from "../src/receipts/receipted.js";
@@ -23,8 +26,9 @@ export async function material() {
   const sealed = bundles.map(sealedAnew);
   const [first, second, discharge] = sealed;
   const [practice] = bundles;
+  const [signer] = validators;
   const last = files.at(-1);
-  if (!first || !second || !discharge || !practice || !last)
+  if (!first || !second || !discharge || !practice || !last || !signer)
     throw new Error("there should be three receipts");
 
   await reverse(world, programme, last.receipt);
@@ -35,10 +39,20 @@ export async function material() {
   const { markup, formula, turned, long } = hostile;
   const altered = (part: Partial<ReceiptBundle>) => writeBundle({ ...first, ...part });
   return {
-    bundles: { first, second, discharge, practice, reversed },
+    /** What a node of the network of four answers to a question in JSON-RPC. */
+    answer: async (body: string) => {
+      const { method, params } = JSON.parse(body) as { method: string; params: unknown[] };
+      const result: unknown = await source.node.send(method, params);
+      if (method !== "eth_getBlockByNumber") return JSON.stringify({ result });
+      const block = result as Record<string, unknown>;
+      const { extraData } = seal(parseBlock(block), validators.slice(1), 1);
+      return JSON.stringify({ result: { ...block, extraData } });
+    },
     network: writeManifest(named(sealedManifest, "wilgendam")),
+    alteredNetwork: writeManifest(named(await signManifest(sealedManifest, signer), "altered")),
     practiceNetwork: writeManifest(named(manifest, "practice")),
     genuine: writeBundle(first),
+    code: writeReceiptCode(first),
     second: writeBundle(second),
     discharge: writeBundle(discharge),
     reversed: writeBundle(reversed),

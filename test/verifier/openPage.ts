@@ -27,6 +27,8 @@ export interface OpenPage {
 /** How the reader's browser is set up. */
 export interface Setting {
   url?: string;
+  /** The node that its address names. */
+  node?: string;
   locale?: string;
   width?: number;
   dark?: boolean;
@@ -52,7 +54,7 @@ export async function openBrowser(video?: string): Promise<Browser> {
 /** Opens the page, from its file if nothing else is said. */
 export async function openPage(
   browser: Browser,
-  { url = pathToFileURL(PAGE_FILE).href, locale = "en-GB", width = 1_100, dark = false }: Setting = {},
+  { url = pathToFileURL(PAGE_FILE).href, node, locale = "en-GB", width = 1_100, dark = false }: Setting = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     locale,
@@ -69,7 +71,7 @@ export async function openPage(
   const page = await context.newPage();
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", ({ message }) => complaints.push(message));
-  await page.goto(url);
+  await page.goto(node === undefined ? url : `${url}#node=${encodeURIComponent(node)}`);
   return { page, requests, complaints };
 }
 
@@ -101,18 +103,20 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What of the rules for people who see, hear or move in other ways is broken. */
-export async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+/**
+ * What of the rules for people who see, hear or move in other ways is broken.
+ *
+ * @param rules Those that are looked at; all that there are where it is left out.
+ */
+export async function brokenRules(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (values) =>
+    (runOnly) =>
       (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe.run(
         document,
-        {
-          runOnly: { type: "tag", values },
-        },
+        { runOnly, resultTypes: ["violations"] },
       ),
-    RULES,
+    rules === undefined ? { type: "tag", values: RULES } : { type: "rule", values: rules },
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -13,18 +13,20 @@ export const english = {
   dropHere: "or drop letters, files, folders or a zip here",
   chooseFolder: "Choose a folder",
   otherWays: "Other ways: folder, paste, camera",
-  paste: "Paste the text of a file",
+  paste: "Paste the text of a file or code here",
   check: "Check",
   camera: "Scan a code with the camera",
   cameraStop: "Stop the camera",
   cameraView: "What the camera sees",
   cameraHint: "Hold the letter's code before the camera.",
   cameraRefused: "No camera can be used here. Choose a picture of the code instead.",
-  clear: "Remove everything",
+  clear: "Remove the files",
 
   working: (done: string, total: string) => `Checking: ${done} of ${total} files`,
   result: "Result",
-  nothingFound: "No receipt was found in what you gave.",
+  nothingFound:
+    "There is no receipt yet in what you gave. Give the letter (PDF) or the file that you received.",
+  nothingGiven: "No files were found in what you dropped. Choose them with a button instead.",
 
   verdicts: {
     standing: "Genuine and standing",
@@ -64,7 +66,8 @@ export const english = {
     "as-new": "The node that you named knows nothing newer.",
     "node-behind": "The node that you named is behind this file; this is the status of the file.",
     "not-proven": "The node that you named could not prove a newer status; this is the status of the file.",
-    "no-answer": "The node that you named did not answer; this is the status of the file.",
+    "no-answer":
+      "The node that you named did not answer, or not as a node that pages may ask; this is the status of the file.",
   },
 
   facts: "What it says",
@@ -75,7 +78,7 @@ export const english = {
   customerNumber: "Customer number",
   claim: "Claim number",
   writtenOff: "Written off",
-  coins: (coins: string) => `for ${coins} coins`,
+  coins: "Coins redeemed for it",
   waived: "Waived (final discharge)",
   outstanding: "Remains to be paid",
   issuedAt: "Date of the write-off",
@@ -130,21 +133,25 @@ export const english = {
   codeNames: (number: string) => `This code names receipt ${number}. A code alone proves nothing.`,
   codeNeeds: (number: string) =>
     `Still needed: the letter as a PDF, or the file of receipt ${number} (such as receipt-${number.padStart(6, "0")}.json). Give it, and this page says whether it belongs to the code.`,
-  codeFits: (file: string) => `The code belongs to ${file}. Its verdict is below.`,
+  codeFits: (file: string) => `The code belongs to ${file}, which has a verdict of its own.`,
   codeDiffers: (file: string) =>
     `The code and ${file} have the same number and say different things. Do not trust the letter; ask the municipality.`,
+  codeAlarm: "The code of the letter does not belong to the file.",
 
   others: "Files that were not looked into",
   refusals: {
     "too-large": "too large",
     "too-many": "too many files in one archive",
     "archive-damaged": "the archive is damaged or of another kind than zip",
+    "other-kind": "in an archive only letters (PDF), JSON files and pictures are looked into",
+    locked: "locked with a password; unpack the archive first",
     "picture-without-code":
       "a picture without a code that can be read; take it straight from above, in good light",
     "code-of-something-else": "the code is of something else than a receipt",
     "manifest-damaged": "looks like a network manifest, but cannot be used",
     unreadable: "could not be read; it may have been moved",
   },
+  moreRefused: (count: string) => `and ${count} more`,
   tooManyFiles: (most: string) => `More than ${most} files: the rest was left out. Give them in parts.`,
 
   networks: "Networks that you trust",
@@ -163,19 +170,19 @@ export const english = {
     unsigned: "none",
     altered: "does not fit: this manifest was altered after it was signed",
   },
-  builtIn: "built into this page",
-  trustQuestion: (name: string) =>
-    `You gave the manifest of network “${name}”. Whoever made it decides what this page calls genuine. Is its fingerprint the one that your municipality reads to you?`,
+  trustQuestion:
+    "Do you trust this network? Whoever made its manifest decides what this page calls genuine. Is its fingerprint the one that your municipality reads to you?",
   trust: "Yes, trust this network",
-  distrust: "No, leave it out",
+  leaveOut: "No, leave it out",
+  distrust: "Trust it no longer",
   neverTrust: "It cannot be trusted.",
   replaces: "It takes the place of the manifest of the same chain that you trust now.",
 
   node: "Check for a newer status",
   nodeExplained:
-    "If you want, this page asks a node that you name whether a receipt was reversed since. The node then learns which receipt numbers you ask about, and nothing of what the files say. It is not believed: its answer must prove itself. Naming a node opens the page again, after which the browser lets it talk to that address only. Give your files again afterwards.",
+    "If you want, this page asks a node that you name whether a receipt was reversed since. The node then learns which receipt numbers you ask about, and nothing of what the files say. It is not believed: its answer must prove itself. Naming a node opens the page again, empty: from then on the browser lets it talk to that address and to no other. Give your files again afterwards.",
   nodeAddress: "Address of the node (https://…)",
-  nodeName: "Name this node",
+  nodeName: "Use this node",
   nodeNamed: (address: string) =>
     `This page can ask ${address}, and nothing else. Nothing is sent before you press the button.`,
   nodeAsk: "Ask the node now",
@@ -185,7 +192,7 @@ export const english = {
 
   about: "About this page",
   aboutText:
-    "One file, no connection, no cookies, no storage. Save it and use it offline. Compare its SHA-256 with the one that your municipality or this project published.",
+    "One file, no connection, no cookies, no storage: what you give is gone when you close it. Save it and use it offline. Compare its SHA-256 with the one that your municipality or this project published.",
   version: "Version",
 };
 

@@ -58,7 +58,8 @@ function write(content: object): string {
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-function manifestOf(network: Network): Manifest {
+/** A manifest of a recorded network, without contracts. */
+export function manifestOf(network: Network): Manifest {
   const validators = recordedValidators(network).map((address) => address.toLowerCase());
   return {
     format: "socialcoin-network",
