@@ -52,7 +52,7 @@ describe("verifier/unpackArchive", function () {
       { length: 20 },
       (_, index) => [`${index.toString()}.json`, strToU8("{}")] as const,
     );
-    const many = files.reduce(
+    const many = files.reduce<Uint8Array>(
       (archive, _, entry) => edited(archive, SIZE, 14 * MEGABYTE, entry),
       zipSync(Object.fromEntries(files)),
     );
