@@ -1,6 +1,7 @@
 import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Language } from "../../src/language/Language.js";
+import { participation } from "./en/participation.js";
 import { plans } from "./en/plans.js";
 import { receipts } from "./en/receipts.js";
 import { register } from "./en/register.js";
@@ -134,6 +135,7 @@ export const en = {
       `Nearest to a ceiling: ${participant}, with ${euros(month)} left this month and ${euros(year)} this year.`,
   },
 
+  participation,
   register,
 };
 

@@ -1,6 +1,7 @@
 import { formatMoment } from "../../src/language/formatMoment.js";
 import type { NetworkRole } from "../../src/organisation/NetworkRole.js";
 import type { Messages } from "./en.js";
+import { participation } from "./nl/participation.js";
 import { plans } from "./nl/plans.js";
 import { receipts } from "./nl/receipts.js";
 import { register } from "./nl/register.js";
@@ -123,5 +124,6 @@ export const nl: Messages = {
       `Het dichtst bij een grens: ${participant}, met nog ${euros(month)} deze maand en ${euros(year)} dit jaar.`,
   },
 
+  participation,
   register,
 };

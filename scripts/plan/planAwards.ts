@@ -3,10 +3,8 @@ import type { Context } from "../context/Context.js";
 import { type Programme, readProgramme } from "../../src/programmes/readProgramme.js";
 import type { AwardedActivity, AwardedProgramme, AwardPlan, Room } from "./AwardPlan.js";
 import type { AwardTally, Group } from "./AwardTally.js";
+import { roomOf } from "./roomOf.js";
 
-const MILLISECONDS = 1_000;
-const MONTHS_PER_YEAR = 12n;
-const FIRST_YEAR = 1970;
 /** As many as a person looks at. */
 const NEAREST = 3;
 /** Questions to the node that are under way at a time. */
@@ -17,7 +15,7 @@ const AT_ONCE = 500;
  * it out again; here a person sees it before.
  */
 export async function planAwards(context: Context, tally: AwardTally): Promise<AwardPlan> {
-  const now = monthOf(await chainTime(context.provider));
+  const now = await chainTime(context.provider);
   const numbers = [...new Set(tally.groups.map(({ programme }) => programme))];
   const programmes: AwardedProgramme[] = [];
   for (const number of numbers) {
@@ -79,35 +77,22 @@ async function planProgramme(
 /** What each participant may still be awarded, the one with the least room first. */
 async function readRooms(
   { contracts }: Context,
-  { number, coinValue, monthCeiling, yearCeiling }: Programme,
+  programme: Programme,
   earned: ReadonlyMap<string, bigint>,
   now: bigint,
 ): Promise<Room[]> {
-  const roomOf = async ([participant, coins]: readonly [string, bigint]): Promise<Room> => {
-    const standing = await contracts.socialcoin.participantOf(number, participant);
-    const sameYear = standing.month / MONTHS_PER_YEAR === now / MONTHS_PER_YEAR;
-    const inMonth = standing.month === now ? standing.awardedInMonth : 0n;
-    const inYear = sameYear ? standing.awardedInYear : 0n;
-    return {
-      participant,
-      month: monthCeiling - (inMonth + coins) * coinValue,
-      year: yearCeiling - (inYear + coins) * coinValue,
-    };
+  const readRoom = async ([participant, coins]: readonly [string, bigint]): Promise<Room> => {
+    const standing = await contracts.socialcoin.participantOf(programme.number, participant);
+    return { participant, ...roomOf(programme, standing, now, coins) };
   };
   const all = [...earned];
   const rooms: Room[] = [];
   for (let start = 0; start < all.length; start += AT_ONCE) {
-    rooms.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(roomOf))));
+    rooms.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(readRoom))));
   }
   return rooms.sort((a, b) => (leastOf(a) < leastOf(b) ? -1 : 1));
 }
 
 function leastOf({ month, year }: Room): bigint {
   return month < year ? month : year;
-}
-
-/** The calendar month in UTC, counted from January 1970 as the contracts do. */
-function monthOf(seconds: bigint): bigint {
-  const date = new Date(Number(seconds) * MILLISECONDS);
-  return BigInt((date.getUTCFullYear() - FIRST_YEAR) * 12 + date.getUTCMonth());
 }

@@ -19,6 +19,9 @@ export interface SpendingFilter {
   /** The offer or the proposal. */
   readonly target?: bigint | undefined;
   readonly programme?: bigint | undefined;
+  /** First and last block in which it was issued; from the first to the newest where they are left out. */
+  readonly fromBlock?: number | undefined;
+  readonly toBlock?: number | undefined;
 }
 
 /**
@@ -57,14 +60,19 @@ export async function readSpendings(
   );
 }
 
-async function readIssued(book: SpendingBook, { number, organisation, target }: SpendingFilter) {
+async function readIssued(
+  book: SpendingBook,
+  { number, organisation, target, fromBlock = 0, toBlock }: SpendingFilter,
+) {
   if (book.redeemer === "InKind") {
     const { contract } = book;
-    const issued = await contract.queryFilter(contract.filters.VoucherIssued(number, organisation, target));
+    const vouchers = contract.filters.VoucherIssued(number, organisation, target);
+    const issued = await contract.queryFilter(vouchers, fromBlock, toBlock ?? "latest");
     return issued.map(({ args, blockNumber }) => entryOf(args, args.offer, blockNumber));
   }
   const { contract } = book;
-  const issued = await contract.queryFilter(contract.filters.ContributionMade(number, organisation, target));
+  const contributions = contract.filters.ContributionMade(number, organisation, target);
+  const issued = await contract.queryFilter(contributions, fromBlock, toBlock ?? "latest");
   return issued.map(({ args, blockNumber }) => entryOf(args, args.proposal, blockNumber));
 }
 

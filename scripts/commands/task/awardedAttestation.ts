@@ -1,6 +1,6 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { attestationsIn } from "../../../src/participation/attestationsIn.js";
 import type { Attestation } from "../../../src/statements/AttestationBatch.js";
-import { ISocialcoin__factory } from "../../../typechain-types/index.js";
 import type { Context } from "../../context/Context.js";
 
 /** Whose award it was. */
@@ -32,7 +32,8 @@ export async function awardedAttestation(
       { details: { programme, task } },
     );
   }
-  const attestation = await readFrom(context, award.transactionHash, programme, task);
+  const sent = await context.provider.getTransaction(award.transactionHash);
+  const attestation = attestationsIn(sent?.data ?? "0x", programme)?.find((entry) => entry.task === task);
   if (attestation === undefined) {
     throw new SocialcoinError(
       "AWARD_UNREADABLE",
@@ -42,22 +43,4 @@ export async function awardedAttestation(
     );
   }
   return { attestation, attester: award.args.attester };
-}
-
-async function readFrom(
-  context: Context,
-  hash: string,
-  programme: bigint,
-  task: bigint,
-): Promise<Attestation | undefined> {
-  const sent = await context.provider.getTransaction(hash);
-  if (sent === null) return undefined;
-  const called = ISocialcoin__factory.createInterface().parseTransaction({ data: sent.data });
-  if (called?.name !== "award") return undefined;
-  const batch = called.args[0] as {
-    programme: bigint;
-    attestations: (Attestation & { toObject(): object })[];
-  };
-  if (batch.programme !== programme) return undefined;
-  return batch.attestations.find((entry) => entry.task === task)?.toObject() as Attestation | undefined;
 }

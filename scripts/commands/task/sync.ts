@@ -1,6 +1,6 @@
-import { decodeBytes32String } from "ethers";
 import { Command } from "commander";
 
+import { decodeText } from "../../../src/programmes/decodeText.js";
 import { readProgramme } from "../../../src/programmes/readProgramme.js";
 import { pageBlocks } from "../../../src/receipts/pageBlocks.js";
 import { chainTime } from "../../context/chainTime.js";
@@ -80,7 +80,7 @@ async function readPage(
   });
   const annulments = annulled.map(({ args, transactionHash: transaction, blockNumber: block }) => {
     const { task, coins, spent, reason } = args;
-    return { task, coins, spent, reason: decodeBytes32String(reason), transaction, block };
+    return { task, coins, spent, reason: decodeText(reason), transaction, block };
   });
   return [awards, annulments];
 }

@@ -1,0 +1,68 @@
+import { count } from "./words.js";
+
+/** What the command line and its letters say of what a participant did and earned, in English. */
+export const participation = {
+  locale: "en-GB",
+  reading: "Reading blocks",
+  total: "total",
+  written: (file: string): string => `Written: ${file}`,
+  page: (page: number, pages: number): string => `page ${page} of ${pages}`,
+  asOf: (moment: string, block: string): string => `${moment} (block ${block})`,
+  fields: {
+    participant: "Participant",
+    former: "Earlier accounts",
+    programme: "Programme",
+    network: "Network",
+    asOf: "As of",
+    status: "Status",
+    earned: "Earned",
+    annulled: "Taken back",
+    redeemed: "Redeemed",
+    restored: "Come back",
+    balance: "Coins now",
+    monthRoom: "Still possible this month",
+    yearRoom: "Still possible this year",
+    tasks: "Tasks",
+    hours: "Hours",
+    coins: "Coins",
+  },
+  statuses: {
+    none: "does not take part",
+    enrolled: "takes part",
+    cleared: "takes part; no debt is open",
+    suspended: "awards wait",
+    withdrawn: "stopped",
+    moved: "has another account",
+  },
+  statement: {
+    title: "Your coins",
+    coins: (coins: bigint, euros: string): string => `${count(coins, "coin")}, worth ${euros}`,
+    earnedHeading: "Earned, by month of the award",
+    earnedHead: ["month", "activity", ">tasks", ">times", ">coins", ">taken back"],
+    redeemedHeading: "Redeemed, by month",
+    redeemedHead: ["month", ">coins", ">come back"],
+    claimsHeading: "What is still owed",
+    claimsHead: [">claim", "creditor", ">claimed", ">by your coins", ">still owed", "status"],
+    receiptsHeading: "Receipts for your coins",
+    receiptsHead: [">receipt", "day", "to", ">for", ">coins", ">written off", "status"],
+    statuses: { none: "unknown", issued: "issued", acknowledged: "in its books", reversed: "undone" },
+    notes: [
+      "Earned and redeemed are counted in calendar months of UTC, as the limits are.",
+      "What is still owed is what your household's creditors stated, less what was written off. Payments outside of this programme are not known here.",
+    ],
+  },
+  effort: {
+    title: "Statement of participation",
+    intro:
+      "This participant took part by choice in activities for the neighbourhood. The neighbourhood team attested each of them, and the municipality confirmed it.",
+    heading: "Activities and hours, by month",
+    head: ["month", "activity", ">tasks", ">hours"],
+    coinsHead: ">coins",
+    hours: (hours: string): string => `${hours} h`,
+    notes: [
+      "Hours run from the beginning to the end of each task, on Dutch clocks. Activities that turned out to be attested wrongly are left out.",
+      "This statement says nothing about debts. Everybody with access to the network can make it again and compare.",
+    ],
+    none: "No activities yet.",
+  },
+};
