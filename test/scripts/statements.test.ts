@@ -334,8 +334,9 @@ describe("what is stated of a participant", function () {
 
   it("is not made from the events of a node that hides some", async function () {
     const provider = place.context.provider;
-    const hiding = new Proxy(provider, {
+    const hiding: typeof provider = new Proxy(provider, {
       get(target, property) {
+        if (property === "provider") return hiding;
         const own = Reflect.get(target, property) as unknown;
         if (property === "getLogs") {
           return async (filter: Parameters<typeof provider.getLogs>[0]) =>
