@@ -59,6 +59,7 @@ const figures = { fsPermissions: { readWriteFile: ["cache/invariant-runs.txt"] }
 function remote(): NonNullable<HardhatUserConfig["networks"]> {
   const { SOCIALCOIN_RPC_URL: url, SOCIALCOIN_CHAIN_ID: chainId, SOCIALCOIN_DEPLOYER_KEY: key } = process.env;
   const price = process.env["SOCIALCOIN_GAS_PRICE"];
+  const token = process.env["SOCIALCOIN_TOKEN_REMOTE"];
   if (url === undefined || url === "") return {};
   return {
     remote: {
@@ -67,6 +68,7 @@ function remote(): NonNullable<HardhatUserConfig["networks"]> {
       gasPrice: price === "auto" ? price : BigInt(price || "0"),
       ...(chainId ? { chainId: Number(chainId) } : {}),
       ...(key ? { accounts: [key] } : {}),
+      ...(token ? { httpHeaders: { authorization: `Bearer ${token}` } } : {}),
     },
   };
 }

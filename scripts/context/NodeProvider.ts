@@ -18,6 +18,7 @@ const TIMEOUT_MS = 15_000;
 /** A question that changes nothing is asked again after these pauses. */
 const PAUSES_MS = [40, 200, 800];
 /** Repeating these is for those who know what it means. */
+const UNAUTHORISED = 401;
 const CHANGING = new Set(["eth_sendRawTransaction", "eth_sendTransaction"]);
 
 /**
@@ -31,15 +32,18 @@ export class NodeProvider extends JsonRpcProvider {
   /**
    * @param timeout Milliseconds after which a question counts as not answered.
    * @param pauses Milliseconds after which a question that changes nothing is asked again.
+   * @param token What a node that does not answer everybody wants to see.
    */
   constructor(
     readonly url: string,
     network: Network,
     timeout = TIMEOUT_MS,
     readonly pauses: readonly number[] = PAUSES_MS,
+    token?: string,
   ) {
     const request = new FetchRequest(url);
     request.timeout = timeout;
+    if (token !== undefined) request.setHeader("authorization", `Bearer ${token}`);
     const { Agent } = new URL(url).protocol === "https:" ? https : http;
     const agent = new Agent({ keepAlive: true });
     request.getUrlFunc = FetchRequest.createGetUrlFunc({ agent });
@@ -82,6 +86,7 @@ export class NodeProvider extends JsonRpcProvider {
         return inOrder(calls, await this.#ask(payload));
       } catch (cause) {
         const pause = this.pauses[attempt];
+        if (isForbidden(cause)) throw cause;
         if (!repeatable || pause === undefined || this.destroyed) throw cause;
         await sleep(pause);
       }
@@ -95,10 +100,12 @@ export class NodeProvider extends JsonRpcProvider {
       request.body = Buffer.from(JSON.stringify(payload));
       request.setHeader("content-type", "application/json");
       const response = await request.send();
+      if (response.statusCode === UNAUTHORISED) throw forbidden(this.url);
       response.assertOk();
       const answers: unknown = JSON.parse(Buffer.from(response.body ?? []).toString());
       return Array.isArray(payload) ? answers : [answers];
     } catch (cause) {
+      if (isForbidden(cause)) throw cause;
       throw new SocialcoinError(
         "NODE_UNREACHABLE",
         `The node at ${originOf(this.url)} does not answer. Nothing was sent. Try again later, or use another node.`,
@@ -119,6 +126,19 @@ function inOrder(calls: readonly JsonRpcPayload[], answers: unknown): JsonRpcRes
       { exitKind: "unreachable", details: { method } },
     );
   });
+}
+
+function isForbidden(cause: unknown): boolean {
+  return cause instanceof SocialcoinError && cause.code === "NODE_FORBIDDEN";
+}
+
+function forbidden(url: string): SocialcoinError {
+  return new SocialcoinError(
+    "NODE_FORBIDDEN",
+    `The node at ${originOf(url)} does not answer without a token that it knows, or the token is too old. Nothing was sent. Ask ` +
+      "who runs it for one (docs/network-operators.md, Read access).",
+    { exitKind: "configuration" },
+  );
 }
 
 /** Host and port only: a path or a user name in the address may be a secret. */

@@ -1,7 +1,7 @@
 import { Network, type Provider } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { askNode } from "./askNode.js";
+import { type Askable, askNode } from "./askNode.js";
 import { NodeProvider } from "./NodeProvider.js";
 
 /** A node that says nothing for this long is not there. */
@@ -10,15 +10,16 @@ const TIMEOUT_MS = 15_000;
 /**
  * Connects to a node and makes sure that it is on the expected chain. Asks it one question and no more.
  *
- * @param url The node's address.
  * @param expected The chain's number; undefined where any will do.
- * @throws SocialcoinError `NODE_UNREACHABLE`, `NETWORK_WRONG`
+ * @throws SocialcoinError `NODE_UNREACHABLE`, `NODE_FORBIDDEN`, `NETWORK_WRONG`, `TOKEN_EXPOSED`
  */
 export async function connectNode(
-  url: string,
+  node: Askable,
   expected: bigint | undefined,
 ): Promise<{ provider: Provider; chainId: bigint; close: () => void }> {
-  const chainId = await askChainId(url);
+  const { url, token } = node;
+  if (token !== undefined && !isSafe(url)) throw exposed(url);
+  const chainId = await askChainId(node);
   if (expected !== undefined && chainId !== expected) {
     throw new SocialcoinError(
       "NETWORK_WRONG",
@@ -27,7 +28,7 @@ export async function connectNode(
       { exitKind: "configuration", details: { have: chainId, need: expected } },
     );
   }
-  const provider = new NodeProvider(url, Network.from(chainId));
+  const provider = new NodeProvider(url, Network.from(chainId), TIMEOUT_MS, undefined, token);
   return {
     provider,
     chainId,
@@ -37,13 +38,29 @@ export async function connectNode(
   };
 }
 
-async function askChainId(url: string): Promise<bigint> {
-  const [answer] = (await askNode(url, [{ method: "eth_chainId", params: [] }], TIMEOUT_MS)) ?? [];
+async function askChainId(node: Askable): Promise<bigint> {
+  const [answer] = (await askNode(node, [{ method: "eth_chainId", params: [] }], TIMEOUT_MS)) ?? [];
   if (typeof answer?.result === "string") return BigInt(answer.result);
   throw new SocialcoinError(
     "NODE_UNREACHABLE",
-    `No node answers at ${originOf(url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
+    `No node answers at ${originOf(node.url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
     { exitKind: "unreachable" },
+  );
+}
+
+/** A token goes through no network unencrypted. */
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return (
+    protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"
+  );
+}
+
+function exposed(url: string): SocialcoinError {
+  return new SocialcoinError(
+    "TOKEN_EXPOSED",
+    `The token for ${originOf(url)} would travel for everybody to read. Nothing was sent. Use the node's https address.`,
+    { exitKind: "configuration" },
   );
 }
 

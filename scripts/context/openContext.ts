@@ -10,6 +10,7 @@ import { environmentKeys } from "./environmentKeys.js";
 import { locateNetwork } from "./locateNetwork.js";
 import { readAccountBook } from "./readAccountBook.js";
 import { readDeployment } from "./readDeployment.js";
+import { tokenFor } from "./tokenFor.js";
 
 /** What the command line says about where and how. */
 export interface ContextOptions {
@@ -40,7 +41,10 @@ export async function openContext(
   const book = options.accounts === undefined ? new Map<string, never>() : readAccountBook(options.accounts);
   const { url, chainId: wanted, signers, ...records } = locateNetwork(options.network, environment, root);
   const deployment = readDeployment(records.deployments, options.network);
-  const { provider, chainId, close } = await connectNode(url, wanted ?? deployment.chainId);
+  const { provider, chainId, close } = await connectNode(
+    { url, token: tokenFor(options.network, environment) },
+    wanted ?? deployment.chainId,
+  );
   const code = await provider.getCode(deployment.addresses.Programmes);
   if (code === "0x") throw withoutCode(options.network, deployment.addresses.Programmes);
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { type NetworkFile, readNetworkFile } from "./NetworkFile.js";
@@ -10,6 +10,8 @@ export interface OwnNode {
   readonly folder: string;
   /** Where it answers JSON-RPC, on this machine. */
   readonly url: string;
+  /** What the file `token` in its folder says, where the node does not answer everybody. */
+  readonly token?: string | undefined;
   /** The validator's address, in small letters. */
   readonly validator: string;
   readonly address: string;
@@ -37,6 +39,12 @@ export function openNetworkFolder(folder: string): NetworkFolder {
       folder: resolve(folder, node.name),
       url: `http://127.0.0.1:${node.rpcPort}`,
     }))
-    .filter((node) => existsSync(join(node.folder, "config.toml")));
+    .filter((node) => existsSync(join(node.folder, "config.toml")))
+    .map((node) => ({ ...node, token: tokenIn(node.folder) }));
   return { network, own };
+}
+
+function tokenIn(folder: string): string | undefined {
+  const file = join(folder, "token");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
 }

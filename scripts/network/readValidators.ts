@@ -19,7 +19,7 @@ export interface NodeValidators {
  * @throws SocialcoinError `NODE_UNREACHABLE`, `QBFT_CLOSED`
  */
 export async function readValidators(node: OwnNode): Promise<NodeValidators> {
-  const answers = await askNode(node.url, [
+  const answers = await askNode(node, [
     { method: "eth_blockNumber", params: [] },
     { method: "qbft_getValidatorsByBlockNumber", params: ["latest"] },
     { method: "qbft_getPendingVotes", params: [] },

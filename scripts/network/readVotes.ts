@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes } from "@ethereumjs/util";
 
 import { decodeExtraData } from "../../src/proofs/decodeExtraData.js";
 import { parseBlock } from "../../src/proofs/parseBlock.js";
-import { askNode } from "../context/askNode.js";
+import { type Askable, askNode } from "../context/askNode.js";
 
 /** How QBFT writes a vote to add; to drop is 0x80. */
 const ADD = 0xff;
@@ -22,13 +22,13 @@ export interface Vote {
  *
  * @param validators How many there are.
  */
-export async function readVotes(url: string, head: number, validators: number): Promise<Vote[]> {
+export async function readVotes(node: Askable, head: number, validators: number): Promise<Vote[]> {
   const count = Math.min(TURNS * validators, head);
   const calls = Array.from({ length: count }, (_, index) => ({
     method: "eth_getBlockByNumber",
     params: [`0x${(head - index).toString(16)}`, false],
   }));
-  const blocks = (await askNode(url, calls)) ?? [];
+  const blocks = (await askNode(node, calls)) ?? [];
   const votes = new Map<string, Vote>();
   for (const { result } of blocks) {
     const vote = voteIn(result);

@@ -13,6 +13,7 @@
 //               numbers; nothing about the storage of an account that does not exist
 //   validators  qbft_* as the four keys of sealAsStored have it; votes are this node's own and change nothing by themselves
 //   methods     of the APIs that are open; -32604 for those of an API that is closed, -32601 for what Besu does not have
+//   token       where there is one, 401 for whoever does not show it
 //   silent      it accepts connections and does not answer
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -46,6 +47,8 @@ export interface BesuState {
   /** The APIs that answer, in small letters. */
   apis: string[];
   silent: boolean;
+  /** Whoever does not show it gets 401. */
+  token: string | undefined;
   /** Hashes of the transactions that the node behind was given. */
   sent: string[];
   /** What was said about those that were refused. */
@@ -105,6 +108,7 @@ export async function besuStub(
     nodes: [],
     apis: ["eth", "net", "web3", "qbft", "perm"],
     silent: false,
+    token: undefined,
     sent: [],
     refused: [],
     ...first,
@@ -124,6 +128,10 @@ export async function besuStub(
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
       if (state.silent) return;
+      if (state.token !== undefined && request.headers.authorization !== `Bearer ${state.token}`) {
+        response.writeHead(401).end("Unauthorized");
+        return;
+      }
       const calls = JSON.parse(body) as Call | Call[];
       void Promise.all([calls].flat().map(answer)).then((answers) => {
         response.setHeader("content-type", "application/json");

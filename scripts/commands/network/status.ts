@@ -76,7 +76,7 @@ export function viewStatus({ network, chainId, nodes }: NetworkStatus): string {
 async function nodeStatus(node: OwnNode): Promise<NodeStatus> {
   const { name, url, validator } = node;
   const known = { name, url, pid: pidOf(node) };
-  const answers = await askNode(url, [
+  const answers = await askNode(node, [
     { method: "eth_getBlockByNumber", params: ["latest", false] },
     { method: "net_peerCount", params: [] },
     { method: "qbft_getValidatorsByBlockNumber", params: ["latest"] },

@@ -145,7 +145,7 @@ async function vote({ node }: NodeValidators, motion: Proposed["motion"], valida
     motion === "discard"
       ? { method: "qbft_discardValidatorVote", params: [validator] }
       : { method: "qbft_proposeValidatorVote", params: [validator, motion === "add"] };
-  const [answer] = (await askNode(node.url, [call])) ?? [];
+  const [answer] = (await askNode(node, [call])) ?? [];
   if (answer?.result === true) return;
   throw new SocialcoinError(
     "VOTE_REFUSED",

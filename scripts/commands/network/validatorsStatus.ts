@@ -40,7 +40,7 @@ export async function validatorsOf(folder: string): Promise<Validators> {
   const [first, ...others] = await Promise.all(own.map(readValidators));
   if (first === undefined) throw without(folder);
   const nodeOf = (address: string) => network.nodes.find(({ validator }) => validator === address);
-  const votes = await readVotes(first.node.url, first.head, first.validators.length);
+  const votes = await readVotes(first.node, first.head, first.validators.length);
 
   const motions = new Map<string, { validator: string; add: boolean; by: string[]; pending: string[] }>();
   const motion = (validator: string, add: boolean) => {

@@ -71,7 +71,7 @@ export async function refresh(output: Output, options: RefreshOptions): Promise<
   const old: Old[] = [];
   for (const file of files) old.push(await inFile(file, () => open(file)));
 
-  const node = await connectNode(options.rpc, BigInt(manifest.chainId));
+  const node = await connectNode({ url: options.rpc }, BigInt(manifest.chainId));
   const progress = output.progress("Proving", old.length);
   const refreshed: Refreshed[] = [];
   try {

@@ -48,7 +48,7 @@ export async function verifyOffline(
 ): Promise<VerifiedOffline[]> {
   const manifest = await openManifest(manifestFile);
   const development = manifest.consensus.kind === "development";
-  const node = rpc === undefined ? undefined : await connectNode(rpc, BigInt(manifest.chainId));
+  const node = rpc === undefined ? undefined : await connectNode({ url: rpc }, BigInt(manifest.chainId));
   try {
     const verified: VerifiedOffline[] = [];
     for await (const { file, bundle, verification } of verifyFiles(output, manifest, paths)) {

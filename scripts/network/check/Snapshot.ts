@@ -46,10 +46,10 @@ export interface Block extends Readonly<Record<string, unknown>> {
 }
 
 /** Asks a node all questions; undefined where it does not answer. */
-export async function takeSnapshot({ url }: Watched): Promise<Snapshot | undefined> {
+export async function takeSnapshot(watched: Watched): Promise<Snapshot | undefined> {
   const names = Object.keys(QUESTIONS) as Question[];
   const answers = await askNode(
-    url,
+    watched,
     names.map((name) => {
       const [method, ...params] = QUESTIONS[name];
       return { method, params };

@@ -4,6 +4,7 @@ import type { Finding } from "../../commands/doctor/Finding.js";
 export interface Watched {
   readonly name: string;
   readonly url: string;
+  readonly token?: string | undefined;
   /** Its folder, where it is run from this machine. */
   readonly folder?: string | undefined;
 }

@@ -32,14 +32,14 @@ export async function lookAtBlocks(seen: readonly Seen[]): Promise<NodeFinding[]
   return [...told.map((one) => sealsOf(one, common)), ...together];
 }
 
-async function tell({ name, url }: Watched, block: number): Promise<Told | undefined> {
+async function tell(watched: Watched, block: number): Promise<Told | undefined> {
   const params = [`0x${block.toString(16)}`, false];
-  const [answer] = (await askNode(url, [{ method: "eth_getBlockByNumber", params }])) ?? [];
+  const [answer] = (await askNode(watched, [{ method: "eth_getBlockByNumber", params }])) ?? [];
   if (typeof answer?.result !== "object" || answer.result === null) return undefined;
   try {
     const header = parseBlock(answer.result as Record<string, unknown>);
     const extra = decodeExtraData(hexToBytes(header.extraData as `0x${string}`));
-    return extra && { name, header, extra };
+    return extra && { name: watched.name, header, extra };
   } catch {
     return undefined;
   }

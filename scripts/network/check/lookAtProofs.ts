@@ -8,15 +8,15 @@ const NOBODY = `0x${"0".repeat(40)}`;
 
 /** For how many blocks back the node proves what stood in a slot, found by asking. */
 export async function lookAtProofs(
-  { name, url }: Watched,
+  watched: Watched,
   head: number,
   expected: Expected,
 ): Promise<NodeFinding[]> {
-  const found = finder(name, "proofs");
+  const found = finder(watched.name, "proofs");
   const account = expected.contracts[0]?.address ?? NOBODY;
   const proves = async (back: number): Promise<boolean> => {
     const params = [account, [], `0x${(head - back).toString(16)}`];
-    const [answer] = (await askNode(url, [{ method: "eth_getProof", params }])) ?? [];
+    const [answer] = (await askNode(watched, [{ method: "eth_getProof", params }])) ?? [];
     return typeof answer?.result === "object" && answer.result !== null;
   };
   if (!(await proves(0)))

@@ -20,7 +20,7 @@ export async function lookAtProposers(seen: readonly Seen[]): Promise<NodeFindin
     method: "eth_getBlockByNumber",
     params: [`0x${(head - index).toString(16)}`, false],
   }));
-  const blocks = await askNode(best.watched.url, calls);
+  const blocks = await askNode(best.watched, calls);
   if (blocks === undefined) return found("unknown", "The last blocks cannot be read.");
   const miners = new Set(blocks.map(({ result }) => (result as Block | null)?.miner?.toLowerCase()));
   const idle = validators.filter((one) => !miners.has(one));

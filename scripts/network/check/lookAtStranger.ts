@@ -12,8 +12,8 @@ const LONGEST = 200;
  * Whether the node really refuses an account that nobody admitted: it is handed a transaction of a key that was just made and
  * that moves nothing.
  */
-export async function lookAtStranger({ name, url }: Watched, chainId: bigint): Promise<NodeFinding> {
-  const found = finder(name, "strangers");
+export async function lookAtStranger(watched: Watched, chainId: bigint): Promise<NodeFinding> {
+  const found = finder(watched.name, "strangers");
   const stranger = Wallet.createRandom();
   const raw = await stranger.signTransaction({
     type: 0,
@@ -23,7 +23,7 @@ export async function lookAtStranger({ name, url }: Watched, chainId: bigint): P
     gasPrice: 0,
     chainId,
   });
-  const [answer] = (await askNode(url, [{ method: "eth_sendRawTransaction", params: [raw] }])) ?? [];
+  const [answer] = (await askNode(watched, [{ method: "eth_sendRawTransaction", params: [raw] }])) ?? [];
   if (answer === undefined)
     return found("unknown", "It did not answer when it was given a stranger's transaction.");
   const said = answer.error?.message ?? "";

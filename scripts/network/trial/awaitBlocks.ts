@@ -31,7 +31,7 @@ export async function awaitBlocks({ nodes, patience, fallen, advance }: Awaited)
     if (problem !== undefined) throw problem;
     if (Date.now() > deadline) throw standsStill(nodes, first, moved);
     const waiting = nodes.filter(({ name }) => !moved.has(name));
-    const heads = await Promise.all(waiting.map(({ url }) => headOf(url)));
+    const heads = await Promise.all(waiting.map(headOf));
     for (const [index, { name }] of waiting.entries()) {
       const head = heads[index];
       if (head === undefined) continue;
@@ -45,8 +45,8 @@ export async function awaitBlocks({ nodes, patience, fallen, advance }: Awaited)
   }
 }
 
-async function headOf(url: string): Promise<number | undefined> {
-  const [answer] = (await askNode(url, [{ method: "eth_blockNumber", params: [] }])) ?? [];
+async function headOf(node: OwnNode): Promise<number | undefined> {
+  const [answer] = (await askNode(node, [{ method: "eth_blockNumber", params: [] }])) ?? [];
   return typeof answer?.result === "string" ? Number(answer.result) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -6,6 +6,9 @@ import { expect } from "chai";
 
 import { proposeValidator } from "../../../scripts/commands/network/validatorsPropose.js";
 import { validatorsOf } from "../../../scripts/commands/network/validatorsStatus.js";
+import { connectNode } from "../../../scripts/context/connectNode.js";
+import { tokenFor } from "../../../scripts/context/tokenFor.js";
+import { openNetworkFolder } from "../../../scripts/network/openNetworkFolder.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { validators } from "../../src/proofs/sealAsStored.js";
 import type { BesuStub } from "../besuStub.js";
@@ -107,6 +110,29 @@ describe("socialcoin network validators", function () {
     for (const { state } of stubs) state.apis = ["eth"];
     expect(await codeOf(proposeValidator({ folder, add: NEWCOMER }))).to.equal("QBFT_CLOSED");
     expect(votes()).to.deep.equal([{}, {}, {}, {}]);
+  });
+
+  it("shows a node the token that it wants to see, and says where none is known", async function () {
+    for (const { state } of stubs) state.token = "header.claims.signature";
+    const without = await runAlone(root, ["network", "validators", "status", folder]);
+    expect(without.code).to.equal(3);
+    expect(without.stderr).to.include("without a token").and.include("Read access");
+    for (const { folder: own } of openNetworkFolder(folder).own)
+      writeFileSync(join(own, "token"), "header.claims.signature\n", { mode: 0o600 });
+    try {
+      expect((await validatorsOf(folder)).validators).to.have.length(4);
+    } finally {
+      for (const { folder: own } of openNetworkFolder(folder).own) rmSync(join(own, "token"));
+    }
+
+    const [stub] = stubs;
+    const token = tokenFor("my-net", { SOCIALCOIN_TOKEN_MY_NET: "header.claims.signature" });
+    const { provider, close } = await connectNode({ url: stub?.url ?? "", token }, undefined);
+    expect(await provider.getBlockNumber()).to.be.above(0);
+    close();
+    expect(await codeOf(connectNode({ url: "http://node.example", token }, undefined))).to.equal(
+      "TOKEN_EXPOSED",
+    );
   });
 
   it("says that a node does not answer", async function () {
