@@ -28,7 +28,7 @@ import { roleOf } from "../src/organisation/roleOf.js";
 
 const LINES = Number(process.argv[2] ?? "10000");
 const PARTICIPANTS = 1_000;
-const PORT = 18_645;
+const PORT = Number(process.env["PORT"] ?? "18645");
 const CHAIN = 31_337n;
 const MNEMONIC = "test test test test test test test test test test test junk";
 const OIN = 99_000_000_001_000n;

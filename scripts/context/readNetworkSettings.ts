@@ -9,15 +9,15 @@ import { requireNetworkName } from "./requireNetworkName.js";
 
 const url = z.url({ protocol: /^https?$/ });
 
+const address = z
+  .string()
+  .refine(isAddress, "must be an address")
+  .transform((text) => getAddress(text));
+
 const signer = z.union([
   z.strictObject({ keystore: z.string().min(1) }),
-  z.strictObject({
-    external: url,
-    address: z
-      .string()
-      .refine(isAddress, "must be an address")
-      .transform((text) => getAddress(text)),
-  }),
+  z.strictObject({ hardhat: z.string().min(1), address }),
+  z.strictObject({ external: url, address }),
 ]);
 
 const schema = z.strictObject({
@@ -31,7 +31,7 @@ const schema = z.strictObject({
   signers: z.record(z.string().min(1), signer).default({}),
 });
 
-/** How a name signs: with a keystore file, or through a signer that keeps the key itself. */
+/** How a name signs: with a keystore file, a key of Hardhat's keystore, or a signer that keeps the key itself. */
 export type SignerSettings = z.infer<typeof signer>;
 
 /** The settings of one network. */

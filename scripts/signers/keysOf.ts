@@ -4,7 +4,9 @@ import type { Keys } from "../context/Context.js";
 import type { SignerSettings } from "../context/readNetworkSettings.js";
 import type { Output } from "../output/Output.js";
 import { ExternalSigner } from "./ExternalSigner.js";
-import { type AskSecret, KeystoreSigner } from "./KeystoreSigner.js";
+import { hardhatSigner } from "./hardhatSigner.js";
+import { type AskSecret, keystoreSigner } from "./keystoreSigner.js";
+import { LockedSigner } from "./LockedSigner.js";
 
 /** Chains of one developer's machine. */
 const DEVELOPMENT_CHAINS: ReadonlySet<bigint> = new Set([31_337n, 1_337n]);
@@ -27,14 +29,16 @@ export interface KeyPlaces {
 export function keysOf({ signers, environment, chainId, provider, askSecret, output }: KeyPlaces): Keys {
   const described = new Map<string, Signer>();
   const warned = new Set<string>();
+  const open = (settings: SignerSettings): Signer => {
+    if ("keystore" in settings) return keystoreSigner(settings.keystore, askSecret, provider);
+    if ("hardhat" in settings) return hardhatSigner(settings.hardhat, settings.address, provider);
+    return new ExternalSigner(settings.external, settings.address, chainId, provider);
+  };
   const find = (name: string): Signer | undefined => {
     const settings = signers[name];
     if (settings === undefined) return undefined;
     let signer = described.get(name);
-    signer ??=
-      "keystore" in settings
-        ? new KeystoreSigner(settings.keystore, askSecret, provider)
-        : new ExternalSigner(settings.external, settings.address, chainId, provider);
+    signer ??= open(settings);
     described.set(name, signer);
     return signer;
   };
@@ -55,7 +59,7 @@ export function keysOf({ signers, environment, chainId, provider, askSecret, out
     addressOf(name) {
       const signer = find(name);
       if (signer instanceof ExternalSigner) return getAddress(signer.address);
-      if (signer instanceof KeystoreSigner) return signer.address;
+      if (signer instanceof LockedSigner) return signer.address;
       return environment.addressOf(name);
     },
   };

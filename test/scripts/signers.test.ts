@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { encryptKeystoreJson, type Signer, type TypedDataDomain, type TypedDataField } from "ethers";
 
 import { award } from "../../scripts/commands/award/award.js";
+import { signOrder } from "../../scripts/commands/redeem/sign.js";
 import { attestTasks } from "../../scripts/commands/task/attest.js";
 import type { Context } from "../../scripts/context/Context.js";
 import { readNetworkSettings } from "../../scripts/context/readNetworkSettings.js";
@@ -21,6 +22,12 @@ const CSV =
   "task,participant,activity,units,group,started,finished,evidence\n" +
   "91,P-2041,community-centre-day,1,no,2027-01-04 09:00,2027-01-04 15:00,ZUID-91\n";
 const PASSWORD = "correct horse";
+
+interface Asked {
+  readonly id: number;
+  readonly method: string;
+  readonly params: unknown[];
+}
 
 describe("signers", function () {
   let place: Town;
@@ -76,11 +83,13 @@ describe("signers", function () {
       let body = "";
       request.on("data", (chunk: Buffer) => (body += chunk.toString()));
       request.on("end", () => {
-        const [{ id, method, params }] = JSON.parse(body) as [
-          { id: number; method: string; params: unknown[] },
-        ];
+        const asked = JSON.parse(body) as Asked | [Asked];
+        const [{ id, method, params }] = [asked].flat() as [Asked];
         const result = method === "eth_sendTransaction" ? send(params[0] as Sent) : sign(params[1] as string);
-        void result.then((value) => response.end(JSON.stringify([{ jsonrpc: "2.0", id, result: value }])));
+        void result.then((value) => {
+          const answer = { jsonrpc: "2.0", id, result: value };
+          response.end(JSON.stringify(Array.isArray(asked) ? [answer] : answer));
+        });
       });
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -129,6 +138,25 @@ describe("signers", function () {
       .to.be.instanceOf(SocialcoinError)
       .and.include({ code: "PASSWORD_WRONG", exitKind: "configuration" });
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).to.not.include("a wrong one");
+  });
+
+  it("in Hardhat's keystore sign, and only with the key of the account", async function () {
+    const { address, privateKey } = walletOf("team-zuid");
+    const name = "SOCIALCOIN_TEST_TEAM_ZUID";
+    // Hardhat takes a secret of this name from the environment before it asks its keystore.
+    process.env[name] = privateKey;
+    try {
+      const context = contextWith({ "team-zuid": { hardhat: name, address } });
+      expect(readFileSync(await attest(context, "team-zuid"), "utf8")).to.include(address);
+      const other = contextWith({ "team-zuid": { hardhat: name, address: walletOf("P-2041").address } });
+      const order = { programme: place.programme, target: 1n, coins: 1n, as: "team-zuid" };
+      const refusal: unknown = await signOrder(other, order).catch((problem: unknown) => problem);
+      expect(refusal).to.include({ code: "KEY_INVALID" });
+      expect(String(refusal)).to.not.include(privateKey.slice(2));
+    } finally {
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a variable of this test's own
+      delete process.env[name];
+    }
   });
 
   it("outside, over JSON-RPC, send transactions", async function () {
