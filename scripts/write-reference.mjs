@@ -28,6 +28,12 @@ const interfaces = readInterfaces();
 await write("errors", "error", "Errors", [
   "What a contract says when it refuses. The command line turns these into sentences with the numbers filled in.",
   "An error's name begins with the contract that knows the rule, whichever contract was called.",
+  "",
+  "Whatever values a call has, a refusal is one of these. Without an error, and so without a reason, are refused: bytes that are",
+  "not the arguments of the function (cut off, a number wider than its type or no member of its enumeration, an array that the",
+  "calldata does not hold), a function that does not exist, ether sent along, and gas that runs out. A redeemer that is not of",
+  "this system may refuse in its own way. One counter can end in the compiler's own panic: the epochs of an arrangement, after",
+  "16,777,215 changes of its weights, each signed by a creditor.",
 ]);
 await write("events", "event", "Events", [
   "What the chain tells about every change. Together with the calldata of the transactions they are enough to rebuild",

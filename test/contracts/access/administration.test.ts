@@ -6,9 +6,9 @@ import { Duty } from "../../../src/organisation/Duty.js";
 import { ADMIN_ROLE, roleOf } from "../../../src/organisation/roleOf.js";
 import { connection, type Deployed, deployed, organisations } from "../../deployed.js";
 import { createProgramme } from "../../programme.js";
+import { afterDelay, TWO_DAYS } from "./afterDelay.js";
 
 const { networkHelpers } = connection;
-const TWO_DAYS = 2 * 86_400;
 
 /** As on a real network: two administrators, whose every act waits two days. */
 async function twoAdministrators() {
@@ -122,15 +122,10 @@ describe("administration", function () {
     });
 
     it("loses its role by the other administrator", async function () {
-      const { manager, people, second } = await twoAdministrators();
-      const data = manager.interface.encodeFunctionData("revokeRole", [
-        ADMIN_ROLE,
-        people.networkAdministrator.address,
-      ]);
+      const world = await twoAdministrators();
+      const { manager, people, second } = world;
 
-      await manager.connect(second).schedule(manager, data, 0);
-      await networkHelpers.time.increase(TWO_DAYS);
-      await manager.connect(second).execute(manager, data);
+      await afterDelay(world, second, ["revokeRole", [ADMIN_ROLE, people.networkAdministrator.address]]);
 
       expect((await manager.hasRole(ADMIN_ROLE, people.networkAdministrator)).isMember).to.be.false;
     });
@@ -138,16 +133,10 @@ describe("administration", function () {
 
   describe("when a network administrator's key is lost", function () {
     it("leaves the other, who appoints a new one", async function () {
-      const { manager, people, second } = await twoAdministrators();
-      const data = manager.interface.encodeFunctionData("grantRole", [
-        ADMIN_ROLE,
-        people.neighbour.address,
-        TWO_DAYS,
-      ]);
+      const world = await twoAdministrators();
+      const { manager, people, second } = world;
 
-      await manager.connect(second).schedule(manager, data, 0);
-      await networkHelpers.time.increase(TWO_DAYS);
-      await manager.connect(second).execute(manager, data);
+      await afterDelay(world, second, ["grantRole", [ADMIN_ROLE, people.neighbour.address, TWO_DAYS]]);
 
       expect(await manager.hasRole(ADMIN_ROLE, people.neighbour)).to.deep.equal([true, BigInt(TWO_DAYS)]);
     });
