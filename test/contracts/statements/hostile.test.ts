@@ -12,8 +12,9 @@ const { ethers, networkHelpers } = connection;
 
 /** The order of the curve's group: with s instead of N − s a signature is as true, but another one. */
 const N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
-/** Ample for any statement and for what a contract may spend on its answer, far below a transaction's limit. */
-const GAS_WITH_HOSTILE_SIGNER = 2_000_000;
+/** What a transaction may use, and what is ample for any statement with all that a contract may spend on its answer. */
+const GAS_CAP = 16_777_216;
+const GAS_WITH_HOSTILE_SIGNER = 500_000n;
 
 /** What a signer's contract answers, as SignerWallet counts. */
 const BURN_GAS = 5;
@@ -140,6 +141,15 @@ describe("Every signed statement", function () {
             /^ReceiptBook(Unknown|ReversalDiffers)$|^DebtReliefNotHolder$/,
           );
         }
+      }
+    });
+  });
+
+  describe("when a reversal is signed for another programme than its receipt's", function () {
+    it("is refused", async function () {
+      for (const statement of at.statements.filter(({ kind }) => kind === "Reversal")) {
+        const message = { ...statement.message, programme: statement.elsewhere["programme"] };
+        expect(await outcomeOf(at, statement, { message }), statement.name).to.equal("ReceiptBookUnknown");
       }
     });
   });
@@ -309,11 +319,14 @@ describe("Every signed statement", function () {
       for (const statement of at.statements) {
         await (await walletOf(statement)).getFunction("setAnswer")(BURN_GAS);
         const { to, data } = await callOf(at, statement, { signature: "0x" });
-        const sent = at.on.people.operator.sendTransaction({ to, data, gasLimit: GAS_WITH_HOSTILE_SIGNER });
+        const sent = at.on.people.operator.sendTransaction({ to, data, gasLimit: GAS_CAP });
         await expect(sent, statement.name).to.be.revertedWithCustomError(
           at.on.programmes,
           "StatementNotSigned",
         );
+        const block = await ethers.provider.getBlock("latest");
+        expect(block?.transactions, statement.name).to.have.lengthOf(1);
+        expect(block?.gasUsed, statement.name).to.be.within(200_000n, GAS_WITH_HOSTILE_SIGNER);
       }
     });
   });
