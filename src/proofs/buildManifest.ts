@@ -17,18 +17,20 @@ export interface ManifestFacts {
   municipalities: readonly string[];
   /** As of which block; the newest one where it is left out. */
   block?: number;
+  /** An earlier manifest of the network that is trusted: the validators are followed from where it ends. */
+  earlier?: Manifest;
 }
 
 /**
- * The manifest of the network that a node serves. The node is believed: make it from a second node too, of another
- * organisation, and compare.
+ * The manifest of the network that a node serves. Which chain it is, and what is at the contracts' addresses, is believed:
+ * make it from a second node too, of another organisation, and compare.
  *
  * @param advance Told how many blocks were read, since the last time.
- * @throws SocialcoinError `CONTRACT_MISSING`, `BLOCK_MISSING`, `BLOCK_UNREADABLE`, `BLOCK_UNSEALED`
+ * @throws SocialcoinError `CONTRACT_MISSING`, `MANIFEST_OTHER_NETWORK`, and those of {@link readValidatorSets}
  */
 export async function buildManifest(
   node: ProofNode,
-  { name, debtRelief, municipalities, block }: ManifestFacts,
+  { name, debtRelief, municipalities, block, earlier }: ManifestFacts,
   primitives: Primitives,
   advance: (blocks: number) => void = () => undefined,
 ): Promise<Manifest> {
@@ -40,15 +42,27 @@ export async function buildManifest(
   const contracts = await Promise.all(
     debtRelief.map((address) => readContract(node, address.toLowerCase(), newest.number)),
   );
+  const genesisHash = wholeHash(first, primitives);
+  if (
+    earlier !== undefined &&
+    (earlier.genesisHash !== genesisHash || BigInt(earlier.chainId) !== BigInt(chainId))
+  ) {
+    throw new SocialcoinError(
+      "MANIFEST_OTHER_NETWORK",
+      "The earlier manifest is of another network than the node's. Name the right one, or none.",
+      { exitKind: "configuration" },
+    );
+  }
+  const settled = earlier && { ...earlier.consensus, asOfBlock: earlier.asOfBlock };
   return {
     format: MANIFEST_FORMAT,
     version: MANIFEST_VERSION,
     name,
     chainId: BigInt(chainId).toString(),
-    genesisHash: wholeHash(first, primitives),
+    genesisHash,
     asOfBlock: BigInt(newest.number).toString(),
     contracts: { debtRelief: contracts },
-    consensus: await readValidatorSets(node, newest, primitives, advance),
+    consensus: await readValidatorSets(node, newest, primitives, advance, settled),
     municipalities: [...new Set(municipalities)].sort(),
   };
 }

@@ -9,6 +9,7 @@ import { networkDismiss } from "./dismiss.js";
 import { networkFreeze } from "./freeze.js";
 import { networkJoin } from "./join.js";
 import { networkManifest } from "./manifest.js";
+import { networkPin } from "./pin.js";
 import { networkStart } from "./start.js";
 import { networkStatus } from "./status.js";
 import { networkStop } from "./stop.js";
@@ -26,6 +27,7 @@ export function networkCommands(shell: Shell): Command[] {
     networkJoin(shell),
     networkAssemble(shell),
     networkManifest(shell),
+    networkPin(shell),
     networkCheck(shell),
     new Command("validators")
       .description("Who seals blocks, and votes on that")
