@@ -8,7 +8,8 @@ const REMIND_MS = 10_000;
 /** One request to a node carries so many characters of transactions. */
 const REQUEST_CHARACTERS = 2 << 20;
 
-const KNOWN = /already known|already imported|known transaction|already exists|alreadyknown/i;
+const KNOWN =
+  /already known|already imported|known transaction|already exists|already in mempool|alreadyknown/i;
 /** Another transaction had the nonce, or this one is in a block: looking tells. */
 const LATE = /nonce too low|nonce .*already used|nonce has already|nonce_too_low|invalid nonce.*expected/i;
 /** These pass by themselves when what is before them is in a block. */
