@@ -36,4 +36,6 @@ export interface Air {
   nonce: number;
   /** Why nothing more is started. */
   halt: Error | undefined;
+  /** Whether the node gave no answer when it was last asked what came of them. */
+  away: boolean;
 }

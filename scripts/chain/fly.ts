@@ -8,6 +8,7 @@ import type { Flight } from "./Flight.js";
 import { land } from "./land.js";
 import { launch } from "./launch.js";
 import type { Air, Run } from "./Run.js";
+import { tellStandstill } from "./tellStandstill.js";
 import type { Work } from "./Work.js";
 
 /** The first looks come quickly, for a network on the same machine; later ones spare the node. */
@@ -29,7 +30,7 @@ export async function fly(
   works: readonly Work[],
   nonce: number,
 ): Promise<{ left: readonly Work[]; halt: Error | undefined }> {
-  const air: Air = { queue: [...works], flights: [], left: [], nonce, halt: undefined };
+  const air: Air = { queue: [...works], flights: [], left: [], nonce, halt: undefined, away: false };
   const watch = await createWatch(run.node, run.from);
   let pause = FIRST_PAUSE_MS;
   let since = Date.now();
@@ -48,7 +49,7 @@ export async function fly(
       [pause, since] = [FIRST_PAUSE_MS, Date.now()];
       continue;
     }
-    if (Date.now() - since >= run.context.patience) throw unknown(run, air);
+    if (Date.now() - since >= run.context.patience) throw await unknown(run, air);
     await sleep(pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
@@ -60,9 +61,12 @@ async function look(run: Run, air: Air, watch: Watch): Promise<boolean> {
   if (air.flights.length === 0) return false;
   try {
     await watch.look(air.flights);
-    return await land(run, air);
+    const settled = await land(run, air);
+    air.away = false;
+    return settled;
   } catch (problem) {
     if (!isAway(problem)) throw problem;
+    air.away = true;
     return false;
   }
 }
@@ -84,17 +88,22 @@ function doneSoFar({ settled }: Run): string {
   return `Before that ${settled.length} were carried out.`;
 }
 
-function unknown(run: Run, { flights, queue }: Air): SocialcoinError {
-  const { settled, context } = run;
+async function unknown(run: Run, { flights, queue, away }: Air): Promise<SocialcoinError> {
+  const { settled, context, node } = run;
   const hashes = flights.map(({ hash }: Flight) => hash ?? "of an external signer");
-  const seconds = context.patience / 1_000;
   const which =
     hashes.length === 1 ? `Transaction ${hashes[0] ?? ""} was` : `${hashes.length} transactions were`;
+  // Of a node that says nothing only the last answer is known.
+  const [why, seen] = away
+    ? ["and the node does not answer any more: the outcome is not known.", "were seen to be carried out"]
+    : [
+        `and in no block within ${context.patience / 1_000} seconds: the outcome is not known.${await tellStandstill(node, Date.now())}`,
+        "were carried out before",
+      ];
   return new SocialcoinError(
     "TRANSACTION_UNKNOWN",
-    `${which} sent and in no block within ${seconds} seconds: the outcome is not known. ${settled.length} were carried out ` +
-      `before, ${queue.length} were not sent. Do not send anything by hand; the same command, run later, sees what was done ` +
-      "and does the rest.",
+    `${which} sent ${why} ${settled.length} ${seen}, ${queue.length} were not sent. Do not send anything by hand; ` +
+      "the same command, run later, sees what was done and does the rest.",
     {
       exitKind: "unknown",
       details: { hash: hashes[0], hashes, done: settled.length, notSent: queue.length },

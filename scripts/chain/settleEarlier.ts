@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { Context } from "../context/Context.js";
 import { askerOf } from "./askerOf.js";
+import { tellStandstill } from "./tellStandstill.js";
 
 const PAUSE_MS = 250;
 
@@ -24,7 +25,10 @@ export async function settleEarlier(context: Context, account: string, atLeast =
     const [mined, sent] = [numberIn(latest?.result), numberIn(pending?.result)];
     // Two answers that agree; fewer pending ones than in blocks makes no sense and is asked again.
     if (mined === sent && mined >= atLeast) return mined;
-    if (Date.now() >= deadline) throw mined < atLeast || sent < mined ? stale() : waiting(account, mined);
+    if (Date.now() >= deadline) {
+      if (mined < atLeast || sent < mined) throw stale();
+      throw waiting(account, mined, await tellStandstill(node, Date.now()));
+    }
     await sleep(PAUSE_MS);
   }
 }
@@ -40,10 +44,10 @@ function numberIn(result: unknown): number {
   );
 }
 
-function waiting(account: string, nonce: number): SocialcoinError {
+function waiting(account: string, nonce: number, standstill: string): SocialcoinError {
   return new SocialcoinError(
     "TRANSACTION_PENDING",
-    `An earlier transaction of ${account} (nonce ${nonce}) is still waiting, so its outcome is not known. ` +
+    `An earlier transaction of ${account} (nonce ${nonce}) is still waiting, so its outcome is not known.${standstill} ` +
       "Nothing new was sent. Ask the network's administrator to look at it.",
     { exitKind: "unknown", details: { account, nonce } },
   );

@@ -76,6 +76,21 @@ describe("a command whose node fails", function () {
     expect(await awardAgain()).to.equal("done");
   });
 
+  it("after it was given a transaction does not have it said that the transaction is in no block", async function () {
+    let given = false;
+    const lossy = await lossyNode(place.node.url, (method) => {
+      given ||= method === "eth_sendRawTransaction";
+      return given ? "lose-answer" : "forward";
+    });
+    server = lossy.server;
+    const node = { ...place.node, url: lossy.url };
+    const args = ["award", statement, "--as", "wilgendam-operator", "--wait", "1"];
+    const { code, stderr } = await run(node, place.folder, ...args);
+    expect(stderr).to.match(/Transaction 0x[0-9a-f]{64} was sent and the node does not answer any more/);
+    expect(code).to.equal(6);
+    expect(await awardAgain()).to.equal("already-done");
+  });
+
   it("and gives no receipt is believed by what the chain shows", async function () {
     expect((await awardThrough("eth_getTransactionReceipt", "answer-null")).code).to.equal(0);
     expect(await awardAgain()).to.equal("already-done");
