@@ -54,22 +54,31 @@ export function environmentOf({ url, deployments }: LocalNode): Record<string, s
 }
 
 /**
- * Runs the command against a node, with the example's accounts and without questions. It runs in this process, all the
- * way from argv to exit code: a process of its own takes a second to start and tells nothing more.
+ * Runs the command against a node, with the example's accounts and without questions.
  *
  * @param folder The folder in which it runs, as after `cd`.
  */
-export async function run(node: LocalNode, folder: string, ...args: readonly string[]): Promise<Ended> {
+export function run(node: LocalNode, folder: string, ...args: readonly string[]): Promise<Ended> {
   const everywhere = ["--network", NETWORK, "--accounts", join(EXAMPLE, "accounts.json"), "--yes"];
+  return runHere(folder, [...args, ...everywhere], environmentOf(node));
+}
+
+/**
+ * Runs the command in this process, all the way from argv to exit code: a process of its own takes a second to start and
+ * tells nothing more.
+ */
+export async function runHere(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Ended> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
   const home = process.cwd();
   process.chdir(folder);
-  const code = await runProgram([...args, ...everywhere], environmentOf(node), { stdout, stderr }).finally(
-    () => {
-      process.chdir(home);
-    },
-  );
+  const code = await runProgram(args, environment, { stdout, stderr }).finally(() => {
+    process.chdir(home);
+  });
   stdout.end();
   stderr.end();
   const [out, err] = await said;
