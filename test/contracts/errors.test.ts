@@ -36,6 +36,22 @@ describe("Completeness of the contracts' tests", function () {
     expect(missing).to.deep.equal([]);
   });
 
+  it("lets every custom error carry facts, but where there is no subject", function () {
+    const text = textOf(INTERFACES, ".sol");
+    const bare = [...text.matchAll(/^ *error (\w+)\(\);/gm)].map(([, name]) => name);
+    expect(bare.sort()).to.deep.equal(["SocialcoinNotTransferable", "StatementsMissing"]);
+  });
+
+  it("refuses in no other way: no text, no bare revert, no assert", function () {
+    const code = textOf(join(INTERFACES, ".."), ".sol").replaceAll(/\/\/.*$/gm, "");
+    const conditions = [...code.matchAll(/\brequire\(/g)].length;
+    const named = [
+      ...code.matchAll(/\brequire\((?:[^;"]|"\w+")*?[,(]\s*[A-Z]\w+\((?:[^;"]|"\w+")*?\)\s*\);/g),
+    ].length;
+    expect(named).to.equal(conditions);
+    expect(code).not.to.match(/\brevert\(\)|\brevert\("|\bassert\(/);
+  });
+
   it("expects every event of the interfaces somewhere", function () {
     const missing = declared("event").filter((name) => !tests.includes(`"${name}"`));
     expect(missing.filter((name) => !neverEmitted.has(name))).to.deep.equal([]);
