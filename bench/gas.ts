@@ -8,9 +8,12 @@ import { barPlot } from "./report/barPlot.js";
 import { compare } from "./report/compare.js";
 import { contractSizes } from "./report/contractSizes.js";
 import { markdownTable } from "./report/markdownTable.js";
+import { pageResults } from "./report/pageResults.js";
+import { pageTable } from "./report/pageTable.js";
 import { performancePage } from "./report/performancePage.js";
 import { speedResults } from "./report/speedResults.js";
 import { speedTable } from "./report/speedTable.js";
+import { measurePage } from "./page/measurePage.js";
 import { measureVerification } from "./verify/measureVerification.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -26,6 +29,7 @@ const { measurePeers } = await import("./peers/measurePeers.js");
 
 // Before the networks of the others take memory and time.
 const speeds = await measureVerification();
+const pages = await measurePage();
 const ours = await measureOurs();
 const peers = await measurePeers();
 const results = compare(ours, peers["hand-written floor"] ?? {});
@@ -44,12 +48,16 @@ console.log(markdownTable(head, rows));
 console.log(markdownTable([PLOTTED, "gas"], Object.entries(peers).map(([name, gas]) => [name, gas[PLOTTED] ?? ""]))); // prettier-ignore
 console.log(markdownTable(["contract", "bytes"], sizes));
 console.log(speedTable(speeds));
+console.log(pageTable(pages));
 
-const all = { ...results, ...speedResults(speeds) };
+const all = { ...results, ...speedResults(speeds), ...pageResults(pages) };
 if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
 writeFileSync(join(ROOT, "bench/gas.snapshot.json"), `${JSON.stringify(ours, null, 2)}\n`);
 const tried = readFileSync(join(import.meta.dirname, "tried.md"), "utf8");
-writeFileSync(join(ROOT, "docs/performance.md"), performancePage(results, ours, peers, sizes, tried, speeds));
+writeFileSync(
+  join(ROOT, "docs/performance.md"),
+  performancePage(results, ours, peers, sizes, tried, { speeds, pages }),
+);
 const bars: [string, number][] = Object.entries({ Socialcoin: ours, ...peers }).map(([name, gas]) => [
   name,
   gas[PLOTTED] ?? 0,

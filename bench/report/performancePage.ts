@@ -1,6 +1,8 @@
 import type { Measured } from "../ours/Measured.js";
 import { markdownTable } from "./markdownTable.js";
+import { pageTable } from "./pageTable.js";
 import { speedTable } from "./speedTable.js";
+import type { PageSpeed } from "../page/measurePage.js";
 import type { Speed } from "../verify/measureVerification.js";
 import type { Result } from "./Result.js";
 
@@ -29,6 +31,16 @@ const NOT_MORE = `
 \`npx tsx bench/verify.ts\` measures this alone; [why it is read and walked as it is](decisions/0016-verification-by-hand.md). The large run of altered files is in [receipt-bundle.md](receipt-bundle.md).
 `;
 
+const IN_THE_PAGE = `
+## In the creditor's page
+
+Milliseconds from giving files to the built page in Chromium until the verdict stands on the screen, beside the same verification in Node: same engine (the portable one, because the page's policy allows no WebAssembly), processor time of one core. The page is opened anew each time, so that its engine is as cold as a reader's; the best of nine rounds of one bundle, of three of a thousand. "Longest standstill" is the longest task that kept the page from answering its reader meanwhile.
+`;
+
+const PAGE_ALONE = `
+\`npx tsx bench/page.ts\` measures this alone.
+`;
+
 /** The page docs/performance.md. `tried` is text by hand: what helped and what did not. */
 export function performancePage(
   results: Record<string, Result>,
@@ -36,7 +48,7 @@ export function performancePage(
   peers: Record<string, Measured>,
   sizes: [string, number][],
   tried: string,
-  speeds: readonly Speed[],
+  { speeds, pages }: { speeds: readonly Speed[]; pages: readonly PageSpeed[] },
 ): string {
   const actions = Object.keys(ours).filter((action) => action.startsWith("award"));
   const cell = (measured: Measured, action: string) => measured[action] ?? "";
@@ -67,5 +79,8 @@ export function performancePage(
     VERIFICATION,
     speedTable(speeds),
     NOT_MORE,
+    IN_THE_PAGE,
+    pageTable(pages),
+    PAGE_ALONE,
   ].join("\n");
 }
