@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 import { computeAddress } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Genesis } from "../../src/network/Genesis.js";
 import { buildGenesis } from "../../src/network/buildGenesis.js";
 import { checkJoins, type JoinedNode } from "../../src/network/checkJoins.js";
 import { descriptionDigest } from "../../src/network/descriptionDigest.js";
@@ -15,8 +16,9 @@ import { loadPrimitives } from "../../src/proofs/loadPrimitives.js";
 import { wholeHash } from "../../src/proofs/wholeHash.js";
 import type { OutputFile } from "../output/writeFiles.js";
 import { ensureKey } from "./ensureKey.js";
-import { nodeFiles } from "./files/nodeFiles.js";
+import { GENESIS_FILE, nodeFiles } from "./files/nodeFiles.js";
 import { NETWORK_FILE, type NetworkFile } from "./NetworkFile.js";
+import { requireSameRules } from "./requireSameRules.js";
 
 const INDENT = 2;
 
@@ -33,18 +35,23 @@ export interface AssembledNetwork {
  * block.
  *
  * @param out The folder with a folder per node; nodes whose key is not in it belong to somebody else.
- * @throws SocialcoinError `KEY_OTHER`, and those of {@link checkJoins} and {@link ensureKey}
+ * @param running The first block of a network that runs already, to which nodes are added or of which they are changed.
+ * @throws SocialcoinError `KEY_OTHER`, `GENESIS_FIXED`, and those of {@link checkJoins}, {@link ensureKey} and
+ * {@link requireSameRules}
  */
 export async function assembleNetwork(
   description: NetworkDescription,
   joins: readonly JoinFile[],
   out: string,
+  running?: Genesis,
 ): Promise<AssembledNetwork> {
   const nodes = checkJoins(description, joins);
-  const genesis = buildGenesis(
+  const built = buildGenesis(
     description,
     nodes.map(({ account }) => account),
   );
+  if (running !== undefined) requireSameRules(running, built);
+  const genesis = running ?? built;
   const primitives = await loadPrimitives();
   const network: NetworkFile = {
     format: "socialcoin-nodes",
@@ -73,6 +80,7 @@ export async function assembleNetwork(
       text,
     })),
   );
+  for (const { file, text } of files) if (basename(file) === GENESIS_FILE) requireSameGenesis(file, text);
   const shared = { file: join(out, NETWORK_FILE), text: `${JSON.stringify(network, undefined, INDENT)}\n` };
   return { network, own: own.map(({ name }) => name), files: [shared, ...files] };
 }
@@ -85,5 +93,17 @@ function isOwn({ name, account }: JoinedNode, out: string): boolean {
     "KEY_OTHER",
     `${file} is not the key with which ${name} joined. Restore that key, or join again and send the new file to all.`,
     { exitKind: "configuration", details: { file } },
+  );
+}
+
+/** A node that has blocks would not start with another first block; what it has would be of no use. */
+function requireSameGenesis(file: string, text: string): void {
+  if (!existsSync(join(dirname(file), "data")) || !existsSync(file) || readFileSync(file, "utf8") === text)
+    return;
+  throw new SocialcoinError(
+    "GENESIS_FIXED",
+    `${file} is the first block of a network that runs, and what would be written is another. To change nodes of a running ` +
+      `network name its first block: --genesis ${file}.`,
+    { details: { file } },
   );
 }

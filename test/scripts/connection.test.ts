@@ -87,6 +87,7 @@ describe("socialcoin", function () {
       "DebtRelief",
       "InKind",
       "NeighbourhoodPlan",
+      "Brake",
     ]) {
       writeFileSync(join(gone, `${name}.json`), JSON.stringify({ address: `0x${"9".repeat(40)}` }));
     }

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 
+import { genesisSchema } from "../../../src/network/Genesis.js";
+import { readJson } from "../../input/readJson.js";
 import { assembleNetwork } from "../../network/assembleNetwork.js";
 import { readDescription } from "../../network/readDescription.js";
 import { readJoinFile } from "../../network/readJoinFile.js";
@@ -11,6 +13,8 @@ export interface AssembleOptions {
   readonly description: string;
   readonly joins: readonly string[];
   readonly out: string;
+  /** The first block of a network that runs already. */
+  readonly genesis?: string | undefined;
   readonly overwrite?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
@@ -33,7 +37,12 @@ export interface Assembled extends Agreed {
 export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const { out, overwrite = false, dryRun = false } = options;
   const description = await readDescription(options.description);
-  const { network, own, files } = await assembleNetwork(description, options.joins.map(readJoinFile), out);
+  const running =
+    options.genesis === undefined
+      ? undefined
+      : readJson(options.genesis, genesisSchema, "the first block of a network");
+  const joins = options.joins.map(readJoinFile);
+  const { network, own, files } = await assembleNetwork(description, joins, out, running);
   return {
     out,
     genesisHash: network.genesisHash,
@@ -52,11 +61,17 @@ export function networkAssemble(shell: Shell): Command {
     .argument("<description>", "the network's description, YAML or JSON")
     .argument("<joins...>", "the join files of all organisations")
     .requiredOption("--out <folder>", "the folder in which your nodes' keys are")
+    .option(
+      "--genesis <file>",
+      "the first block of a network that runs already: its nodes change, it does not",
+    )
     .option("--overwrite", "replace files that say something else; never a key", false)
     .addHelpText(
       "after",
       "\nEverybody does this on its own machine and compares the hash of the first block before a node starts." +
-        "\n\nExample:\n  socialcoin network assemble network/consortium.yaml joins/*.join.json --out /srv/socialcoin",
+        "\n\nExamples:\n  socialcoin network assemble network/consortium.yaml joins/*.join.json --out /srv/socialcoin" +
+        "\n  socialcoin network assemble consortium-of-five.yaml joins/*.join.json --out /srv/socialcoin --overwrite \\" +
+        "\n    --genesis /srv/socialcoin/wilgendam-1/genesis.json",
     )
     .action(async (description: string, joins: string[], options: AssembleOptions, command: Command) => {
       const { dryRun } = command.optsWithGlobals<AssembleOptions>();

@@ -42,6 +42,6 @@ export function lookAtValidators(
 function changeOf(list: readonly string[], expected: Expected["validators"]): string | undefined {
   if (expected === undefined) return undefined;
   const added = list.filter((one) => !expected.includes(one)).map((one) => `${one} is new`);
-  const gone = expected.filter((one) => !list.includes(one)).map((one) => `${one} is gone`);
+  const gone = expected.filter((one) => !list.includes(one)).map((one) => `${one} does not validate`);
   return added.length + gone.length === 0 ? undefined : [...added, ...gone].join(", ");
 }

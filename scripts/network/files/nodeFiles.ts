@@ -12,6 +12,9 @@ import { toml } from "./toml.js";
 
 const INDENT = 2;
 
+/** The first block of the network, as Besu reads it. */
+export const GENESIS_FILE = "genesis.json";
+
 /** Everything that a node's folder holds beside its key, by file name. The same agreement gives the same bytes. */
 export function nodeFiles(
   description: NetworkDescription,
@@ -23,7 +26,7 @@ export function nodeFiles(
   const accounts = description.organisations.flatMap((organisation) => organisation.accounts);
   return {
     "config.toml": besuConfig(description, node),
-    "genesis.json": json(genesis),
+    [GENESIS_FILE]: json(genesis),
     "static-nodes.json": json(others),
     "nodes.toml": toml({ "nodes-allowlist": nodes.map(enodeOf) }),
     "accounts.toml": toml({ "accounts-allowlist": accounts }),

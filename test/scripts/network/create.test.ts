@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -190,6 +191,40 @@ describe("socialcoin network create", function () {
       rmSync(at("a", "node-a", "key"));
       writeFileSync(at("a", "node-a", "key"), `0x${"a1".repeat(32)}`, { mode: 0o600 });
       expect(await codeOf(() => assemble({ description, joins, out: at("a") }))).to.equal("KEY_OTHER");
+    });
+
+    it("adds an organisation to a network that runs, whose first block stays", async function () {
+      const join4 = async (letter: string): Promise<string> =>
+        (
+          await makeJoin({
+            description,
+            organisation: `municipality-${letter}`,
+            out: at(letter),
+            overwrite: true,
+          })
+        ).file;
+      const letters = ["a", "b", "c", "d"];
+      const joins = await Promise.all(letters.map(join4));
+      const first = await assemble({ description, joins, out: at("a") });
+      mkdirSync(at("a", "node-a", "data"));
+
+      writeFileSync(description, stringify(written(...letters, "e")));
+      const all = await Promise.all([...letters, "e"].map(join4));
+      const options = { description, joins: all, overwrite: true };
+      const genesis = at("a", "node-a", "genesis.json");
+      expect(await codeOf(() => assemble({ ...options, out: at("a") }))).to.equal("GENESIS_FIXED");
+      const { genesisHash, validators } = await assemble({ ...options, out: at("a"), genesis });
+      expect([genesisHash, validators.length]).to.deep.equal([first.genesisHash, 5]);
+      const newcomer = await assemble({ ...options, out: at("e"), genesis });
+      expect([newcomer.genesisHash, newcomer.own]).to.deep.equal([first.genesisHash, ["node-e"]]);
+      expect(readFileSync(at("e", "node-e", "genesis.json"), "utf8")).to.equal(readFileSync(genesis, "utf8"));
+      expect(readFileSync(at("a", "node-a", "nodes.toml"), "utf8")).to.include("10.20.0.5");
+
+      writeFileSync(description, stringify({ ...written(...letters, "e"), gasLimit: 20_000_000 }));
+      const other = await Promise.all([...letters, "e"].map(join4));
+      expect(await codeOf(() => assemble({ ...options, joins: other, out: at("a"), genesis }))).to.equal(
+        "GENESIS_OTHER",
+      );
     });
 
     it("refuses an organisation that the description does not have", async function () {
