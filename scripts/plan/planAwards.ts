@@ -1,13 +1,15 @@
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { askerOf } from "../chain/askerOf.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type Programme, readProgramme } from "../../src/programmes/readProgramme.js";
 import type { AwardedActivity, AwardedProgramme, AwardPlan, Room } from "./AwardPlan.js";
 import type { AwardTally, Group } from "./AwardTally.js";
-import { roomOf } from "./roomOf.js";
+import { roomOf, type Standing } from "./roomOf.js";
 
 /** As many as a person looks at. */
 const NEAREST = 3;
-/** Questions to the node that are under way at a time. */
+/** Questions in one request to the node. */
 const AT_ONCE = 500;
 
 /**
@@ -76,21 +78,53 @@ async function planProgramme(
 
 /** What each participant may still be awarded, the one with the least room first. */
 async function readRooms(
-  { contracts }: Context,
+  context: Context,
   programme: Programme,
   earned: ReadonlyMap<string, bigint>,
   now: bigint,
 ): Promise<Room[]> {
-  const readRoom = async ([participant, coins]: readonly [string, bigint]): Promise<Room> => {
-    const standing = await contracts.socialcoin.participantOf(programme.number, participant);
-    return { participant, ...roomOf(programme, standing, now, coins) };
-  };
   const all = [...earned];
-  const rooms: Room[] = [];
-  for (let start = 0; start < all.length; start += AT_ONCE) {
-    rooms.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(readRoom))));
-  }
+  const standings = await readStandings(
+    context,
+    programme.number,
+    all.map(([participant]) => participant),
+  );
+  const rooms = standings.map((standing, index): Room => {
+    const [participant = "", coins = 0n] = all[index] ?? [];
+    return { participant, ...roomOf(programme, standing, now, coins) };
+  });
   return rooms.sort((a, b) => (leastOf(a) < leastOf(b) ? -1 : 1));
+}
+
+/** Where participants stand, asked in as few requests as may be: an award can be of thousands. */
+async function readStandings(
+  { contracts: { socialcoin }, provider }: Context,
+  programme: bigint,
+  participants: readonly string[],
+): Promise<Standing[]> {
+  const to = await socialcoin.getAddress();
+  const node = askerOf(provider);
+  const standings: Standing[] = [];
+  for (let start = 0; start < participants.length; start += AT_ONCE) {
+    const calls = participants.slice(start, start + AT_ONCE).map((participant) => {
+      const data = socialcoin.interface.encodeFunctionData("participantOf", [programme, participant]);
+      return { method: "eth_call", params: [{ to, data }, "latest"] };
+    });
+    for (const { result } of await node.askAll(calls)) {
+      if (typeof result !== "string") throw withoutAnswer();
+      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", result);
+      standings.push(standing as Standing);
+    }
+  }
+  return standings;
+}
+
+function withoutAnswer(): SocialcoinError {
+  return new SocialcoinError(
+    "NODE_ANSWER_INVALID",
+    "The node does not say where participants stand. Nothing was sent. Try again, or use another node.",
+    { exitKind: "unreachable" },
+  );
 }
 
 function leastOf({ month, year }: Room): bigint {

@@ -1,7 +1,8 @@
 import type { Programme } from "../../src/programmes/readProgramme.js";
 import type { ISocialcoin } from "../../typechain-types/index.js";
 
-type Standing = Pick<
+/** What counts of where a participant stands. */
+export type Standing = Pick<
   Awaited<ReturnType<ISocialcoin["participantOf"]>>,
   "month" | "awardedInMonth" | "awardedInYear"
 >;
