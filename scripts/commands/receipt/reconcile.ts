@@ -166,7 +166,7 @@ function view({ rows, counts, reversed }: Reconciliation, { euros, receipts }: M
   );
   const differs = counts.missing + counts.different + counts.unknown > 0;
   return [
-    receipts.reconciled(counts),
+    receipts.reconciled(counts.matched, counts.missing, counts.different, counts.unknown),
     ...(reversed.length > 0 ? [receipts.reversedLeftOut(reversed.length, reversed.join(", "))] : []),
     ...(differs ? [table] : []),
   ].join("\n");

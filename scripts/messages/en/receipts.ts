@@ -12,9 +12,9 @@ export const receipts = {
     `${count(receipts, "receipt")} left out, because reversed: ${numbers}.`,
 
   outcomes: { matched: "matched", missing: "missing", different: "different", unknown: "unknown" },
-  reconciled: (counts: Readonly<Record<"matched" | "missing" | "different" | "unknown", number>>): string =>
-    `Matched: ${number(counts.matched)}. Missing in the ledger: ${number(counts.missing)}. ` +
-    `Different: ${number(counts.different)}. Without a receipt: ${number(counts.unknown)}.`,
+  reconciled: (matched: number, missing: number, different: number, unknown: number): string =>
+    `Matched: ${number(matched)}. Missing in the ledger: ${number(missing)}. ` +
+    `Different: ${number(different)}. Without a receipt: ${number(unknown)}.`,
   reconciledHead: ["outcome", ">receipt", "reference", "booked under", ">expected", ">booked", ">line"],
 
   statuses: { none: "none", issued: "issued", acknowledged: "acknowledged", reversed: "reversed" },

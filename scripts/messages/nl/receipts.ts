@@ -13,9 +13,9 @@ export const receipts: Messages["receipts"] = {
     `${count(receipts, "receipt")} weggelaten, want teruggedraaid: ${numbers}.`,
 
   outcomes: { matched: "klopt", missing: "ontbreekt", different: "verschilt", unknown: "onbekend" },
-  reconciled: (counts) =>
-    `Klopt: ${number(counts.matched)}. Ontbreekt in de boeken: ${number(counts.missing)}. ` +
-    `Verschilt: ${number(counts.different)}. Zonder bewijs: ${number(counts.unknown)}.`,
+  reconciled: (matched, missing, different, unknown) =>
+    `Klopt: ${number(matched)}. Ontbreekt in de boeken: ${number(missing)}. ` +
+    `Verschilt: ${number(different)}. Zonder bewijs: ${number(unknown)}.`,
   reconciledHead: [
     "uitkomst",
     ">bewijs",
