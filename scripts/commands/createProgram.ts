@@ -30,7 +30,10 @@ export async function createProgram(shell: Shell, args?: readonly string[]): Pro
       "network whose deployment is used: localhost, one of networks/, or the one of .env",
       "localhost",
     )
-    .option("--accounts <file>", 'JSON file that names accounts: { "P-2041": "0x…" }')
+    .option(
+      "--accounts <file>",
+      'JSON file that names accounts, { "P-2041": "0x…" }; SOCIALCOIN_ACCOUNTS of .env where left out',
+    )
     .option("--json", "results as JSON on standard output, failures as JSON on standard error", false)
     .option("--dry-run", "show the plan; send and write nothing", false)
     .addOption(

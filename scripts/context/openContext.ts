@@ -9,6 +9,7 @@ import type { Context } from "./Context.js";
 import { environmentKeys } from "./environmentKeys.js";
 import { locateNetwork } from "./locateNetwork.js";
 import { readAccountBook } from "./readAccountBook.js";
+import { readEnvironment } from "./readEnvironment.js";
 import { readDeployment } from "./readDeployment.js";
 import { tokenFor } from "./tokenFor.js";
 
@@ -38,7 +39,8 @@ export async function openContext(
   output: Output,
   confirm: Context["confirm"],
 ): Promise<{ context: Context; close: () => void }> {
-  const book = options.accounts === undefined ? new Map<string, never>() : readAccountBook(options.accounts);
+  const accounts = options.accounts ?? readEnvironment(environment).accounts;
+  const book = accounts === undefined ? new Map<string, never>() : readAccountBook(accounts);
   const { url, chainId: wanted, signers, ...records } = locateNetwork(options.network, environment, root);
   const deployment = readDeployment(records.deployments, options.network);
   const { provider, chainId, close } = await connectNode(

@@ -10,6 +10,8 @@ export interface Environment {
   readonly deployments: string | undefined;
   readonly journal: string | undefined;
   readonly networks: string | undefined;
+  /** The JSON file that names accounts, where `--accounts` does not name one. */
+  readonly accounts: string | undefined;
   /** The file of a neighbourhood team's register. */
   readonly register: string | undefined;
   /** What the team's commands take for the time, on a network whose clock was moved for practice. */
@@ -25,6 +27,7 @@ const schema = z.object({
   SOCIALCOIN_DEPLOYMENTS: optional(z.string()),
   SOCIALCOIN_JOURNAL: optional(z.string()),
   SOCIALCOIN_NETWORKS: optional(z.string()),
+  SOCIALCOIN_ACCOUNTS: optional(z.string()),
   SOCIALCOIN_REGISTER: optional(z.string()),
   SOCIALCOIN_CLOCK: optional(z.string().transform(readClock)),
 });
@@ -65,6 +68,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     SOCIALCOIN_DEPLOYMENTS,
     SOCIALCOIN_JOURNAL,
     SOCIALCOIN_NETWORKS,
+    SOCIALCOIN_ACCOUNTS,
     SOCIALCOIN_REGISTER,
     SOCIALCOIN_CLOCK,
   } = parsed.data;
@@ -74,6 +78,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     deployments: SOCIALCOIN_DEPLOYMENTS,
     journal: SOCIALCOIN_JOURNAL,
     networks: SOCIALCOIN_NETWORKS,
+    accounts: SOCIALCOIN_ACCOUNTS,
     register: SOCIALCOIN_REGISTER,
     clock: SOCIALCOIN_CLOCK,
   };

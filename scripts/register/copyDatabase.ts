@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 
 /**
@@ -8,6 +9,7 @@ import type { DatabaseSync } from "node:sqlite";
 export function copyDatabase(database: DatabaseSync, file: string): void {
   if (existsSync(file)) return;
   const part = `${file}.part`;
+  mkdirSync(dirname(file), { recursive: true });
   rmSync(part, { force: true });
   // SQLite takes an empty file, and this one is nobody else's from the beginning.
   closeSync(openSync(part, "wx", 0o600));

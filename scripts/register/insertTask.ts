@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { readRegistered } from "./readRegistered.js";
 import type { Register } from "./Register.js";
+import { requireTask } from "./requireTask.js";
 import { writeEntry } from "./writeEntry.js";
 
 /** A new task. */
@@ -48,7 +49,7 @@ export function insertTask(register: Register, { task, activity, units, group, p
     proposer,
   );
   writeEntry(register, number, "propose", "proposed", {
-    activity,
+    activity: requireTask(register, number).activity,
     units,
     group,
     ...(proposer === null ? {} : { proposer }),

@@ -25,7 +25,7 @@ const NAME = /^[\p{L}\p{N}._@-]{1,40}$/u;
  * @throws SocialcoinError `REGISTER_NOT_NAMED`, `BY_INVALID`, and what reading settings and accounts throws
  */
 export function openDesk(options: DeskOptions, environment: NodeJS.ProcessEnv, output: Output): Desk {
-  const { register, clock } = readEnvironment(environment);
+  const { register, accounts, clock } = readEnvironment(environment);
   const file = options.register ?? register;
   if (file === undefined) {
     throw new SocialcoinError(
@@ -34,7 +34,8 @@ export function openDesk(options: DeskOptions, environment: NodeJS.ProcessEnv, o
       { exitKind: "configuration" },
     );
   }
-  const book = options.accounts === undefined ? new Map<string, never>() : readAccountBook(options.accounts);
+  const named = options.accounts ?? accounts;
+  const book = named === undefined ? new Map<string, never>() : readAccountBook(named);
   const keysOn: Desk["keysOn"] = (chainId) => environmentKeys(environment, book, chainId, null);
   if (clock !== undefined) output.note(output.messages.register.clock(clock.text));
   return {

@@ -69,7 +69,10 @@ export async function attestRegistered(
   const skipped = survey.bad.size;
   const plan = await planAwards(context, survey.tally);
   const counted = { tasks: survey.tally.tasks, skipped, plan, evidence: [], result: undefined };
-  if (survey.tally.tasks === 0) return { ...counted, statements };
+  if (survey.tally.tasks === 0) {
+    context.output.note(messages.register.nothingToAttest);
+    return { ...counted, statements };
+  }
 
   for (const line of viewAwardPlan(plan, messages)) context.output.note(line);
   if (skipped > 0) for (const problem of survey.problems.kept) context.output.note(viewProblem(problem));

@@ -28,7 +28,13 @@ export async function backUpRegister(desk: Desk, file: string): Promise<{ readon
     else copyDatabase(database, file);
     return { file };
   } catch (failure) {
-    throw explainSqlite(file, failure);
+    const known = explainSqlite(file, failure);
+    if (known instanceof SocialcoinError || !("syscall" in (failure as object))) throw known;
+    throw new SocialcoinError(
+      "FILE_NOT_WRITTEN",
+      `${file} cannot be written. Check the folder and the space on it.`,
+      { exitKind: "configuration", details: { file }, cause: failure },
+    );
   } finally {
     database.close();
   }

@@ -17,7 +17,11 @@ export function expireTasks(desk: Desk): Promise<ShownTask[]> {
     for (const { task, participant, due } of late)
       changeTask(register, task, "expire", {}, { participant, due });
     if (desk.dryRun) desk.output.note(desk.output.messages.register.dryRun);
-    return showTasks(register, late);
+    // On the list again, but with whose they were.
+    return showTasks(
+      register,
+      late.map((task) => ({ ...task, state: "proposed" })),
+    );
   });
 }
 

@@ -45,11 +45,12 @@ export function taskShow(shell: Shell): Command {
     });
 }
 
-function view({ task, history }: TaskFile, messages: Messages): string {
-  const said = messages.register;
-  const cells = taskCells(task);
+function view({ task, history }: TaskFile, { register: said }: Messages): string {
+  const cells = taskCells({ ...task, participant: task.pseudonym });
   const facts = TASK_CELLS.flatMap((name, place) => {
-    const value = name === "state" ? said.states[task.state] : (cells[place] ?? "").toString();
+    const cell = (cells[place] ?? "").toString();
+    const value =
+      name === "state" ? said.states[task.state] : name === "group" ? yesNo(task.group, said) : cell;
     return value === "" ? [] : [[said.fields[name], value]];
   });
   const entries = history.map(({ at, by, change, state, details }) => [
@@ -57,17 +58,24 @@ function view({ task, history }: TaskFile, messages: Messages): string {
     by,
     said.changes[change as keyof typeof said.changes],
     said.states[state],
-    detailsOf(details),
+    detailsOf(details, said),
   ]);
   return `${formatTable(["", ""], facts).trimStart()}\n\n${formatTable(said.historyHead, entries)}`;
 }
 
-/** Times among the details on Dutch clocks. */
-function detailsOf(text: string): string {
-  const details = JSON.parse(text) as Record<string, unknown>;
-  return Object.entries(details)
-    .map(([name, value]) => `${name} ${TIMES.has(name) ? formatTime(Number(value)) : String(value)}`)
+const TIMES: ReadonlySet<string> = new Set(["assigned", "due", "reminded", "started", "finished"]);
+
+/** Times among the details on Dutch clocks, and what fields are called in the language. */
+function detailsOf(text: string, said: Messages["register"]): string {
+  const names: Readonly<Record<string, string>> = said.fields;
+  return Object.entries(JSON.parse(text) as Record<string, unknown>)
+    .map(([name, value]) => {
+      const shown = TIMES.has(name) ? formatTime(Number(value)) : String(value);
+      return `${names[name] ?? name}: ${typeof value === "boolean" ? yesNo(value, said) : shown}`;
+    })
     .join(", ");
 }
 
-const TIMES: ReadonlySet<string> = new Set(["assigned", "due", "reminded", "started", "finished"]);
+function yesNo(value: boolean, said: Messages["register"]): string {
+  return value ? said.yes : said.no;
+}

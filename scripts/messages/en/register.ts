@@ -85,6 +85,7 @@ export const register = {
       "your choice, and the task goes to somebody else.",
     "If we hear nothing, the task goes back on the list after that day. The coins that you earned stay yours.",
   ],
+  nothingToAttest: "No approved task waits to be attested.",
   resumed: (statement: Count): string =>
     `Statement ${statement.toString()} was announced before and not finished; it is written now.`,
   reading: "Reading blocks",

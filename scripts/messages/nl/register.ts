@@ -82,6 +82,7 @@ export const register: typeof english = {
       "en de taak gaat naar iemand anders.",
     "Horen we niets, dan gaat de taak na die dag terug naar de lijst. De coins die u heeft verdiend, blijven van u.",
   ],
+  nothingToAttest: "Er wacht geen goedgekeurde taak op bevestiging.",
   resumed: (statement) => `Verklaring ${statement.toString()} lag klaar en is nu geschreven.`,
   reading: "Blokken lezen",
   nothingNew: "Niets nieuws op de keten.",

@@ -42,6 +42,15 @@ describe("the file of a register", function () {
     }
   });
 
+  it("is copied into folders that are not there yet, never over another, and where that cannot be, it says so", async function () {
+    const copy = join(desk.folder, "copies", "of", "january.register");
+    await backUpRegister(desk, copy);
+    expect(await listTasks(desk.but({ file: copy }), {})).to.have.length(1);
+    expect((await refusal(() => backUpRegister(desk, copy))).code).to.equal("FILE_EXISTS");
+    const nowhere = join(desk.file, "january.register");
+    expect((await refusal(() => backUpRegister(desk, nowhere))).code).to.equal("FILE_NOT_WRITTEN");
+  });
+
   it("is not used while everybody can read it; colleagues of a group may", async function () {
     chmodSync(desk.file, 0o644);
     expect(await codeOf()).to.equal("REGISTER_OPEN_TO_ALL");
