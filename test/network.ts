@@ -41,4 +41,12 @@ export function once<T>(act: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Lets `change` alter the state to which everything goes back, and forgets what fixtures left behind. */
+export async function changeBase(change: () => Promise<void>): Promise<void> {
+  await base.restore();
+  latest = undefined;
+  await change();
+  base = await networkHelpers.takeSnapshot();
+}
+
 Object.assign(networkHelpers, { loadFixture });

@@ -64,6 +64,11 @@ describe("Socialcoin: ceilings and budget", function () {
       await expectPasses("Month", 2_400n, 24_000n, 0);
     });
 
+    it("names the next month for a task that would just fill it", async function () {
+      await give(300n);
+      await expectPasses("Month", A_MONTH_IN_COINS, 24_000n, 202702);
+    });
+
     it("does not touch anybody else's month", async function () {
       await give(A_MONTH_IN_COINS);
       await give(A_MONTH_IN_COINS, at.people.neighbour.address);
@@ -88,14 +93,17 @@ describe("Socialcoin: ceilings and budget", function () {
   });
 
   describe("when a year is full", function () {
+    /** So many coins in each month from January on. */
+    async function fillMonths(coins: readonly bigint[]) {
+      for (const [index, each] of coins.entries()) {
+        if (index > 0) await time.setNextBlockTimestamp(utc(2027, index + 1));
+        await give(each);
+      }
+    }
+
     /** Ten full months from January on. */
     async function fillYear(coinsInOctober = A_MONTH_IN_COINS) {
-      for (let month = 1; month <= 9; ++month) {
-        if (month > 1) await time.setNextBlockTimestamp(utc(2027, month));
-        await give(A_MONTH_IN_COINS);
-      }
-      await time.setNextBlockTimestamp(utc(2027, 10));
-      await give(coinsInOctober);
+      await fillMonths([...Array<bigint>(9).fill(A_MONTH_IN_COINS), coinsInOctober]);
       await time.setNextBlockTimestamp(utc(2027, 12));
     }
 
@@ -108,6 +116,11 @@ describe("Socialcoin: ceilings and budget", function () {
     it("speaks of the year where month and year would both be passed", async function () {
       await fillYear(1_800n);
       await expectPasses("Year", 2_400n, 231_000n, 0);
+    });
+
+    it("speaks of the month where the year would be just full", async function () {
+      await fillMonths([...Array<bigint>(8).fill(A_MONTH_IN_COINS), 1_800n, 1_800n]);
+      await expectPasses("Month", 600n, 24_000n, 202711);
     });
 
     it("begins anew in the first second of the next year", async function () {

@@ -131,7 +131,15 @@ describe("DutyBound: the one rule for signed statements", function () {
   });
 
   describe("when the signer is a contract account", function () {
-    const Answer = { Accept: 0, Refuse: 1, Revert: 2, Nothing: 3, TooLong: 4, BurnGas: 5, Bomb: 6 } as const;
+    const REFUSALS = {
+      Refuse: 1,
+      Revert: 2,
+      Nothing: 3,
+      TooLong: 4,
+      BurnGas: 5,
+      Bomb: 6,
+      AcceptAndRevert: 8,
+    } as const;
     let wallet: Contract;
 
     beforeEach(async function () {
@@ -144,16 +152,16 @@ describe("DutyBound: the one rule for signed statements", function () {
       await expect(submit("0x1234")).to.emit(at.programmes, "OrganisationAcceded");
     });
 
-    for (const name of ["Refuse", "Revert", "Nothing", "TooLong", "BurnGas", "Bomb"] as const) {
+    for (const [name, answer] of Object.entries(REFUSALS)) {
       it(`refuses the statement when the contract answers with ${name}`, async function () {
-        await wallet.getFunction("setAnswer")(Answer[name]);
+        await wallet.getFunction("setAnswer")(answer);
         await expectUnsigned("0x1234");
       });
     }
 
     for (const name of ["BurnGas", "Bomb"] as const) {
       it(`cannot spend the gas of a whole block by ${name}`, async function () {
-        await wallet.getFunction("setAnswer")(Answer[name]);
+        await wallet.getFunction("setAnswer")(REFUSALS[name]);
         const data = at.programmes.interface.encodeFunctionData("accede", [accession as never, "0x"]);
         const sent = at.people.operator.sendTransaction({
           to: await at.programmes.getAddress(),

@@ -13,7 +13,8 @@ contract SignerWallet {
         TooLong,
         BurnGas,
         Bomb,
-        Reenter
+        Reenter,
+        AcceptAndRevert
     }
 
     /// @dev More than the gas that a signer may spend can pay for returning to a caller without a limit.
@@ -41,6 +42,7 @@ contract SignerWallet {
         bytes4 magic = IERC1271.isValidSignature.selector;
         if (answer == Answer.Accept) return magic;
         if (answer == Answer.Revert) revert SignerWalletRefuses();
+        if (answer == Answer.AcceptAndRevert) _revert(magic);
         if (answer == Answer.Nothing) _return(magic, 0);
         if (answer == Answer.TooLong) _return(magic, 64);
         if (answer == Answer.Bomb) _return(magic, BOMB_BYTES);
@@ -62,6 +64,16 @@ contract SignerWallet {
             let start := mload(0x40)
             mstore(start, magic)
             return(start, size)
+        }
+    }
+
+    /// @dev Reverts with what would be the right answer.
+    function _revert(bytes4 magic) private pure {
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let start := mload(0x40)
+            mstore(start, magic)
+            revert(start, 0x20)
         }
     }
 }

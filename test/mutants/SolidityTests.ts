@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+import { compile } from "./compile.js";
+import type { Mutant } from "./Mutant.js";
+import type { Reach } from "./Reach.js";
+import type { Build } from "./readBuild.js";
+import type { Failure } from "./TestBench.js";
+
+const RUNNER = fileURLToPath(new URL("runSuites.ts", import.meta.url));
+
+/** The tests that are written in Solidity, all but the random runs over the whole system. */
+export class SolidityTests {
+  constructor(
+    private readonly build: Build,
+    private readonly reach: Reach,
+  ) {}
+
+  /** Runs those that have the mutant's code in them, in a process of their own: the engine wants to be the only one. */
+  run(mutant: Mutant, changed: Record<string, string>): Failure | undefined {
+    const suites = this.reach
+      .contractsWith(mutant.declaration)
+      .filter(({ source }) => /^project\/test\/contracts\/.*\.t\.sol$/.test(source));
+    if (suites.length === 0) return undefined;
+    const codes = compile(this.build, suites, changed, true);
+    if (codes === undefined)
+      return { title: "the compiler", reason: "It refuses a Solidity test of the mutant." };
+
+    const artifacts = suites.map(({ source, name }) => ({
+      id: { name, source, solcVersion: "0.8.37" },
+      contract: {
+        abi: JSON.stringify(this.build.abis[source]?.[name]),
+        bytecode: codes.get(name),
+        deployedBytecode: "0x",
+        linkReferences: {},
+        deployedLinkReferences: {},
+      },
+    }));
+    const told = execFileSync(process.execPath, ["--import", "tsx", RUNNER], {
+      input: JSON.stringify(artifacts),
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    return told === "" ? undefined : (JSON.parse(told) as Failure);
+  }
+}
