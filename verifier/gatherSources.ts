@@ -3,8 +3,16 @@ import type { Source } from "./Exchange.js";
 /** More than anybody posts in one go; a folder by mistake is not read to its end. */
 export const MAX_SOURCES = 20_000;
 
-/** The files that were dropped, those in folders included, with their paths. One more than allowed may come out. */
-export async function gatherSources({ items }: DataTransfer): Promise<Source[]> {
+/**
+ * The files that were dropped, those in folders included, with their paths and in their order. One more than allowed may
+ * come out.
+ */
+export async function gatherSources(dropped: DataTransfer): Promise<Source[]> {
+  const byName = new Intl.Collator(undefined, { numeric: true });
+  return (await gather(dropped)).sort((one, other) => byName.compare(one.name, other.name));
+}
+
+async function gather({ items }: DataTransfer): Promise<Source[]> {
   // All of it is gone once the event is over.
   const dropped = [...items].map((item) => ({
     file: item.getAsFile(),

@@ -32,10 +32,13 @@ export function showMany(
   acts: Acts,
 ): HTMLElement {
   const { words, formats } = look;
+  // What else lies in a folder is told last.
+  const isOther = ({ outcome }: ReceiptItem) => Number(outcome === "no-receipt");
+  const sorted = items.toSorted((one, other) => isOther(one) - isOther(other));
   const place = element("div", {});
   const status = element("p", { role: "status" });
   const fill = () => {
-    const shown = filterReceipts(items, filter);
+    const shown = filterReceipts(sorted, filter);
     status.textContent =
       shown.length === 0
         ? words.noneShown
@@ -67,7 +70,7 @@ export function showMany(
       verdictChoice(look, filter, refill),
       search(look, filter, refill),
       button(words.export, () => {
-        acts.save(filterReceipts(items, filter));
+        acts.save(filterReceipts(sorted, filter));
       }),
     ),
     status,
