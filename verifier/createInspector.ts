@@ -63,8 +63,8 @@ function toItem(
   network: Manifest | undefined,
 ): ReceiptItem {
   const item: ReceiptItem = { kind: "receipt", name, ...verification, ...judge(verification) };
-  if (network !== undefined && !isElsewhere(item)) item.network = network;
   if (bundle === undefined) return item;
+  if (network !== undefined && !isElsewhere(item)) item.network = network;
   const { chainId, contract, receipt, claimReference } = bundle;
   item.file = { chainId, contract, receipt, claimReference };
   item.digest = receiptDigest(receipt, { chainId, verifyingContract: contract });

@@ -99,6 +99,9 @@ describe("the creditor's page: verdicts", function () {
     expect(await page.innerText(VERDICT)).to.include("Practice only, no write-off");
     expect(await page.isVisible("#practice")).to.equal(true);
     expect(await page.innerText("#practice")).to.include("worth nothing as proof");
+    await page.click("#clear");
+    await give(page, { "notes.txt": "of no network" });
+    expect(await page.isVisible("#practice")).to.equal(false);
   });
 
   it("reads letters, and says that their printed words were not compared", async function () {
