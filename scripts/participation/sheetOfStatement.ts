@@ -28,7 +28,7 @@ export function sheetOfStatement(statement: ParticipantStatement, messages: Mess
       [fields.yearRoom, euros(statement.room.year)],
     ],
     tables: tablesOf(statement, messages).filter(({ rows }) => rows.length > 0),
-    notes: said.statement.notes,
+    notes: [said.statement.monthsNote, ...(statement.claims.length === 0 ? [] : [said.statement.claimsNote])],
   };
 }
 

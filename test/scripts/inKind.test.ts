@@ -10,6 +10,7 @@ import { showOffers } from "../../scripts/commands/offer/show.js";
 import { signOffers } from "../../scripts/commands/offer/sign.js";
 import { enrol } from "../../scripts/commands/participant/enrol.js";
 import { signConsent } from "../../scripts/commands/participant/signConsent.js";
+import { stateParticipant } from "../../scripts/commands/participant/statement.js";
 import { proposePlan } from "../../scripts/commands/plan/propose.js";
 import { realisePlan } from "../../scripts/commands/plan/realise.js";
 import { showPlan } from "../../scripts/commands/plan/show.js";
@@ -27,6 +28,9 @@ import { submitOrders } from "../../scripts/commands/redeem/submit.js";
 import { attestTasks } from "../../scripts/commands/task/attest.js";
 import type { Context } from "../../scripts/context/Context.js";
 import { parseTime } from "../../scripts/input/parseTime.js";
+import { en } from "../../scripts/messages/en.js";
+import { sheetOfStatement } from "../../scripts/participation/sheetOfStatement.js";
+import { viewSheet } from "../../scripts/participation/viewSheet.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { town } from "./town.js";
 
@@ -129,6 +133,21 @@ describe("coins for goods, and for a street, by command", function () {
     );
     expect(balance).to.equal(1_000n);
 
+    const stated = await stateParticipant(context, programme, "P-3001", {});
+    expect([stated.earned, stated.redeemed, stated.restored, stated.balance]).to.deep.equal([
+      1_200n,
+      400n,
+      200n,
+      1_000n,
+    ]);
+    expect(stated.receipts.map(({ target, coins, status }) => [target, coins, status])).to.deep.equal([
+      [target, 200n, "acknowledged"],
+      [target, 200n, "reversed"],
+    ]);
+    const shown = viewSheet(sheetOfStatement(stated, en));
+    expect(shown).to.include("in its books");
+    expect(shown).to.not.include("owed");
+
     writeFileSync(
       at("forged.json"),
       readFileSync(delivered, "utf8").replace('"coins": "200"', '"coins": "900"'),
@@ -162,6 +181,9 @@ describe("coins for goods, and for a street, by command", function () {
 
     expect(receipts.map(({ coins }) => coins)).to.deep.equal([450n, 450n, 300n]);
     expect((await showPlan(context, programme)).map(({ status }) => status)).to.deep.equal(["realised"]);
+    const stated = await stateParticipant(context, programme, "P-5003", {});
+    expect(stated.receipts.map(({ target, coins }) => [target, coins])).to.deep.equal([[proposal, 300n]]);
+    expect(stated.balance).to.equal(stated.earned - 300n);
     expect((await realisePlan(context, { files, as: AS })).outcome).to.equal("already-done");
     expect(await codeOf(() => showOffers(context, programme))).to.equal("PROGRAMME_NOT_IN_KIND");
   });

@@ -46,10 +46,9 @@ export const participation = {
     receiptsHeading: "Receipts for your coins",
     receiptsHead: [">receipt", "day", "to", ">for", ">coins", ">written off", "status"],
     statuses: { none: "unknown", issued: "issued", acknowledged: "in its books", reversed: "undone" },
-    notes: [
-      "Earned and redeemed are counted in calendar months of UTC, as the limits are.",
+    monthsNote: "Earned and redeemed are counted in calendar months of UTC, as the limits are.",
+    claimsNote:
       "What is still owed is what your household's creditors stated, less what was written off. Payments outside of this programme are not known here.",
-    ],
   },
   effort: {
     title: "Statement of participation",

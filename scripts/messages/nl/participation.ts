@@ -47,10 +47,9 @@ export const participation: typeof english = {
     receiptsHeading: "Bewijzen voor uw coins",
     receiptsHead: [">bewijs", "dag", "aan", ">voor", ">coins", ">afgeboekt", "stand"],
     statuses: { none: "onbekend", issued: "afgegeven", acknowledged: "in de boeken", reversed: "ongedaan" },
-    notes: [
-      "Verdiend en ingeleverd tellen per kalendermaand in UTC, net als de grenzen.",
+    monthsNote: "Verdiend en ingeleverd tellen per kalendermaand in UTC, net als de grenzen.",
+    claimsNote:
       "Wat open staat, is wat de schuldeisers van uw huishouden opgaven, min wat is afgeboekt. Betalingen buiten dit programma zijn hier niet bekend.",
-    ],
   },
   effort: {
     title: "Verklaring van deelname",
