@@ -106,15 +106,8 @@ export const en = {
   redemptionPlan: {
     sum: (orders: number, participants: number, coins: bigint, cents: bigint): string =>
       `${count(orders, "order")} of ${count(participants, "participant")}: at most ${count(coins, "coin")}, ${euros(cents)}.`,
-    programme: (
-      programme: bigint,
-      orders: number,
-      targets: number,
-      coins: bigint,
-      cents: bigint,
-      left: bigint,
-    ): string =>
-      `Programme ${programme.toString()}: ${count(orders, "order")} towards ${number(targets)}; at most ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} or more stay with the participants.`,
+    programme: (programme: bigint, orders: number, coins: bigint, cents: bigint, left: bigint): string =>
+      `Programme ${programme.toString()}: ${count(orders, "order")}; at most ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} or more stay with the participants.`,
   },
 
   awardPlan: {

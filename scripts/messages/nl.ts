@@ -102,8 +102,8 @@ export const nl: Messages = {
   redemptionPlan: {
     sum: (orders, participants, coins, cents) =>
       `${count(orders, "order")} van ${count(participants, "participant")}: hoogstens ${count(coins, "coin")}, ${euros(cents)}.`,
-    programme: (programme, orders, targets, coins, cents, left) =>
-      `Programma ${programme.toString()}: ${count(orders, "order")} voor ${number(targets)}; hoogstens ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} of meer ${left === 1n ? "blijft" : "blijven"} bij de deelnemers.`,
+    programme: (programme, orders, coins, cents, left) =>
+      `Programma ${programme.toString()}: ${count(orders, "order")}; hoogstens ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} of meer ${left === 1n ? "blijft" : "blijven"} bij de deelnemers.`,
   },
 
   awardPlan: {

@@ -6,8 +6,6 @@ export function viewRedemptionPlan(plan: RedemptionPlan, { redemptionPlan: said 
   const { orders, participants, coins, cents, programmes } = plan;
   return [
     said.sum(orders, participants, coins, cents),
-    ...programmes.map((one) =>
-      said.programme(one.programme, one.orders, one.targets, one.coins, one.cents, one.left),
-    ),
+    ...programmes.map((one) => said.programme(one.programme, one.orders, one.coins, one.cents, one.left)),
   ];
 }

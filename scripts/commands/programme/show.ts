@@ -5,6 +5,7 @@ import { type Programme, readProgramme } from "../../../src/programmes/readProgr
 import { decodeText } from "../../../src/programmes/decodeText.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { formatMoment } from "../../../src/language/formatMoment.js";
 import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
@@ -14,7 +15,6 @@ export interface ProgrammeShown extends Programme {
   readonly accessions: readonly { readonly oin: string; readonly ground: string }[];
 }
 
-const MILLISECONDS = 1_000;
 const SECONDS_PER_MINUTE = 60n;
 
 /**
@@ -52,7 +52,7 @@ function view(programme: ProgrammeShown): string {
       ["municipality", formatOin(programme.municipality)],
       ["status", programme.status],
       ["distribution", programme.distribution],
-      ["period", `${dateOf(programme.startsAt)} to ${dateOf(programme.endsAt)}`],
+      ["period", `${formatMoment(programme.startsAt)} to ${formatMoment(programme.endsAt)}`],
       ["a coin writes off", formatEuros(programme.coinValue)],
       [
         "ceilings",
@@ -83,9 +83,4 @@ function view(programme: ProgrammeShown): string {
     accessions.map(({ oin, ground }) => [oin, ground]),
   );
   return `Programme ${programme.number.toString()}: ${programme.label}\n${facts}\n\n${activities}\n\n${parties}`;
-}
-
-/** Up to the minute, in UTC. */
-function dateOf(seconds: bigint): string {
-  return new Date(Number(seconds) * MILLISECONDS).toISOString().replace(/:\d\d\.\d+Z$/, "Z");
 }
