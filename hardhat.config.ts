@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import hardhatEthers from "@nomicfoundation/hardhat-ethers";
@@ -8,7 +9,7 @@ import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { config as loadEnv } from "dotenv";
-import { defineConfig, type HardhatUserConfig } from "hardhat/config";
+import { defineConfig, type HardhatUserConfig, overrideTask } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import hardhatDeploy from "hardhat-deploy";
 
@@ -112,6 +113,17 @@ const newestBlock: HardhatPlugin = {
   },
 };
 
+/** Left to itself the runner loads every script below `test/`, and so would start those that are commands of their own. */
+const onlyTests = overrideTask(["test", "mocha"])
+  .setInlineAction((given, _hre, runSuper) => {
+    const testFiles = given["testFiles"] as string[];
+    return runSuper({
+      ...given,
+      testFiles: testFiles.length === 0 ? globSync("test/**/*.test.ts").sort() : testFiles,
+    });
+  })
+  .build();
+
 export default defineConfig({
   plugins: [
     newestBlock,
@@ -131,6 +143,7 @@ export default defineConfig({
     profiles: { default: compiler, production: { ...compiler, isolated: false } },
     npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
+  tasks: [onlyTests],
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
   typechain: { outDir: "typechain-types" },
   networks: {

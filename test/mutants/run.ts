@@ -1,5 +1,4 @@
 // Mutation testing of the contracts: plants one mistake after another and asks the tests. `--help` says how.
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 import { judgeAll } from "./judgeAll.js";
@@ -16,13 +15,9 @@ Verdicts are kept in cache/mutants/. Ends with 1 where a mutant survives that do
 that page explains one that does not survive.
 `;
 
-// The tests' runner loads every file of this folder.
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { again: { type: "boolean" }, help: { type: "boolean" }, list: { type: "boolean" } },
-  });
-  if (values.help) console.log(HELP);
-  else
-    process.exit(await judgeAll(positionals, { again: values.again === true, list: values.list === true }));
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { again: { type: "boolean" }, help: { type: "boolean" }, list: { type: "boolean" } },
+});
+if (values.help) console.log(HELP);
+else process.exit(await judgeAll(positionals, { again: values.again === true, list: values.list === true }));
