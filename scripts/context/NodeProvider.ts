@@ -6,6 +6,7 @@ import { FetchRequest, type JsonRpcPayload, type JsonRpcResult, JsonRpcProvider,
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { type Answer, checkAnswer } from "./checkAnswer.js";
+import { sendBounded } from "./sendBounded.js";
 
 /** A call of JSON-RPC. */
 export interface RpcCall {
@@ -46,7 +47,9 @@ export class NodeProvider extends JsonRpcProvider {
     if (token !== undefined) request.setHeader("authorization", `Bearer ${token}`);
     const { Agent } = new URL(url).protocol === "https:" ? https : http;
     const agent = new Agent({ keepAlive: true });
-    request.getUrlFunc = FetchRequest.createGetUrlFunc({ agent });
+    request.getUrlFunc = sendBounded(agent);
+    // What is asked again, and when, is for us to say.
+    request.retryFunc = () => Promise.resolve(false);
     // The chain is known, so that it is not asked again; no answer is kept, because the next one may differ.
     super(request, network, { staticNetwork: network, cacheTimeout: -1, batchStallTime: 0 });
     this.#agent = agent;

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+
+import { expect } from "chai";
+import { Network } from "ethers";
+
+import { NodeProvider } from "../../scripts/context/NodeProvider.js";
+import { refusal } from "./refusal.js";
+
+const TOKEN = "a-secret-token";
+const TIMEOUT_MS = 300;
+/** Of patience with one question, all of it together. */
+const AT_MOST_MS = 8 * TIMEOUT_MS;
+
+describe("a node that means harm", function () {
+  const servers: Server[] = [];
+  afterEach(function () {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  async function serve(
+    answer: (request: IncomingMessage, response: ServerResponse) => void,
+  ): Promise<string> {
+    const server = createServer((request, response) => {
+      request.resume().on("end", () => {
+        answer(request, response);
+      });
+    }).listen(0, "127.0.0.1");
+    servers.push(server);
+    await once(server, "listening");
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** Milliseconds until a node with this answer was given up. */
+  async function giveUp(url: string): Promise<number> {
+    const node = new NodeProvider(url, Network.from(1), TIMEOUT_MS, [], TOKEN);
+    const begun = Date.now();
+    try {
+      const { code } = await refusal(() => node.askAll([{ method: "eth_blockNumber", params: [] }]));
+      expect(code).to.equal("NODE_UNREACHABLE");
+    } finally {
+      node.destroy();
+    }
+    return Date.now() - begun;
+  }
+
+  it("sends nobody to another host, and no token with them", async function () {
+    const seen: (string | undefined)[] = [];
+    const elsewhere = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end();
+    });
+    for (const status of [301, 302, 307, 308]) {
+      const url = await serve((_, response) => {
+        response.writeHead(status, { location: elsewhere }).end();
+      });
+      await giveUp(url);
+    }
+    expect(seen).to.deep.equal([]);
+  });
+
+  it("keeps nobody waiting by asking for patience, or by a byte at a time", async function () {
+    const patient = await serve((_, response) => {
+      response.writeHead(429, { "retry-after": "60000" }).end();
+    });
+    expect(await giveUp(patient)).to.be.below(TIMEOUT_MS);
+    const slow = await serve((_, response) => {
+      const timer = setInterval(() => response.write(" "), TIMEOUT_MS / 10);
+      response.on("close", () => {
+        clearInterval(timer);
+      });
+    });
+    expect(await giveUp(slow)).to.be.below(2 * AT_MOST_MS);
+  });
+
+  it("fills no memory, be it packed or not", async function () {
+    const answer = Buffer.from(`{"jsonrpc":"2.0","id":-2,"result":"0x1"}${" ".repeat(1_000)}`);
+    const packed = await serve((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(answer));
+    });
+    await giveUp(packed);
+    const endless = await serve((_, response) => {
+      const piece = Buffer.alloc(4_194_304, " ");
+      const pour = (): void => {
+        while (!response.destroyed && response.write(piece));
+        if (!response.destroyed) response.once("drain", pour);
+      };
+      pour();
+    });
+    const before = process.memoryUsage().rss;
+    await giveUp(endless);
+    expect(process.memoryUsage().rss - before).to.be.below(1_073_741_824);
+  });
+});
