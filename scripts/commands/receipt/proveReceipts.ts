@@ -6,10 +6,11 @@ import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { ownManifest } from "../../../src/proofs/ownManifest.js";
 import { buildBundles } from "../../../src/receipts/buildBundles.js";
 import { createVerifier, type Verifier } from "../../../src/receipts/createVerifier.js";
+import { findLacking } from "../../../src/receipts/findLacking.js";
 import type { ReceiptStatus } from "../../../src/receipts/Receipt.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
-import { type Finding, REASONS } from "../../../src/receipts/Verification.js";
+import { REASONS } from "../../../src/receipts/Verification.js";
 import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { proofNode } from "../../context/proofNode.js";
 
@@ -55,7 +56,7 @@ async function requireProven(
   text: string,
 ): Promise<ReceiptStatus> {
   const { status, findings } = await verify(text);
-  const lacking = findings.find((one) => one.question !== "standing" && isLacking(one));
+  const lacking = findLacking(findings);
   if (lacking === undefined) return status;
   const aboutReceipt = lacking.question === "content" || lacking.question === "claim";
   throw new SocialcoinError(
@@ -66,8 +67,4 @@ async function requireProven(
       details: { number: receipt.number, reason: lacking.reason },
     },
   );
-}
-
-function isLacking({ answer }: Finding): boolean {
-  return answer === "no" || answer === "could-not-check";
 }

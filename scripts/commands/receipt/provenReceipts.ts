@@ -1,4 +1,5 @@
 import type { Output } from "../../output/Output.js";
+import { findLacking } from "../../../src/receipts/findLacking.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
 import { openManifest } from "./openManifest.js";
@@ -31,8 +32,8 @@ export async function provenReceipts(
   const newest = new Map<string, ProvenReceipt>();
   const refused: { file: string; verdict: Verification["verdict"] }[] = [];
   for await (const { file, bundle, verification } of verifyFiles(output, manifest, paths)) {
-    const { verdict, status, asOfBlock = 0 } = verification;
-    if (bundle === undefined || (verdict !== "valid" && status !== "reversed")) {
+    const { verdict, status, asOfBlock = 0, findings } = verification;
+    if (bundle === undefined || findLacking(findings) !== undefined) {
       refused.push({ file, verdict });
       continue;
     }

@@ -173,5 +173,12 @@ describe("receipts in a creditor's books", function () {
     const booked = await offline("receipt", "reconcile", at("tax"), "--ledger", "tax.csv");
     expect(booked).to.include({ code: 0 });
     expect(booked.stdout).to.match(/1 receipt left out, because reversed: \d+\./);
+
+    // Anybody can make up a block in which a receipt was reversed.
+    const proof = readFileSync(first, "utf8");
+    writeFileSync(at("tax/made-up.json"), proof.replace(/"timestamp": "0x./, '"timestamp": "0x9'));
+    const deceived = await offline("receipt", "reconcile", at("tax"), "--ledger", "tax.csv");
+    expect(deceived).to.include({ code: 2 });
+    expect(deceived.stderr).to.match(/^Not valid: .*made-up\.json\./);
   });
 });

@@ -171,6 +171,7 @@ describe("createVerifier", function () {
         const verification = await verify(forged, manifest);
         expect(reasons(verification)).to.include(reason);
         expect(verification.verdict).to.equal("not-valid");
+        expect(verification.status, reason).to.equal("none");
       }
     });
   });
