@@ -167,6 +167,17 @@ describe("buildManifest", function () {
     expect(await codeOf(buildManifest(nodeOf(moved), facts, primitives))).to.equal("BLOCK_MISSING");
   });
 
+  it("takes no network of validators for one of development, whatever its newest block looks like", async function () {
+    const headers = chain();
+    const last = headers.at(-1);
+    if (last === undefined) throw new Error("there should be a block");
+    const bare = headers.with(-1, { ...last, extraData: "0x" });
+    expect(await codeOf(buildManifest(nodeOf(bare), facts, primitives))).to.equal("BLOCK_UNSEALED");
+    const earlier = await buildManifest(nodeOf(headers), { ...facts, block: 100 }, primitives);
+    const extending = { ...facts, earlier };
+    expect(await codeOf(buildManifest(nodeOf(bare), extending, primitives))).to.equal("BLOCK_UNSEALED");
+  });
+
   it("pins the code of a development network's contract", async function () {
     const { manifest, trusted } = await connection.networkHelpers.loadFixture(proven);
     const made = { ...facts, debtRelief: [trusted.contract] };
