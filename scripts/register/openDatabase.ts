@@ -112,9 +112,10 @@ function requireWhole(
 }
 
 function tablesOf(database: DatabaseSync): string {
-  // SQLite writes its own statistics, where somebody asked for them.
+  // SQLite writes its own statistics, where somebody asked for them: in tables, and by these names only.
   const sql =
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name";
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema " +
+    "WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY name";
   return JSON.stringify(database.prepare(sql).all());
 }
 

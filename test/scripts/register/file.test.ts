@@ -144,6 +144,7 @@ describe("the file of a register", function () {
   it("that another program changed is not relied on", async function () {
     for (const sql of [
       "CREATE TRIGGER planted AFTER INSERT ON history BEGIN UPDATE tasks SET quality = 5; END",
+      "CREATE TRIGGER sqlite1stat AFTER INSERT ON history BEGIN UPDATE tasks SET quality = 5; END",
       "CREATE VIEW planted AS SELECT * FROM tasks",
       "DROP TRIGGER historyKept",
       "PRAGMA foreign_keys = OFF; INSERT INTO history (task, at, by, change, state, details) VALUES (9, 0, 'x', 'x', 'proposed', '{}')",
