@@ -3,6 +3,7 @@ import type { Signer } from "ethers";
 import type { Context } from "../context/Context.js";
 import type { Asker } from "./askerOf.js";
 import type { Gauge } from "./createGauge.js";
+import type { Fees } from "./feesOf.js";
 import type { Flight } from "./Flight.js";
 import type { Journal } from "./journal/Journal.js";
 import type { Settled, Work } from "./Work.js";
@@ -34,6 +35,8 @@ export interface Air {
   readonly left: Work[];
   /** The next nonce. */
   nonce: number;
+  /** What transactions offer, and when that was asked, by `Date.now()`. */
+  fees: { readonly offered: Fees; readonly asked: number } | undefined;
   /** Why nothing more is started. */
   halt: Error | undefined;
   /** Whether the node gave no answer when it was last asked what came of them. */

@@ -20,9 +20,9 @@ export interface Work {
    * Whether the chain shows that it was done, by whomever: one small question to the state. Absent where nothing but
    * the transaction's receipt tells.
    *
-   * @param since The first block in which it can have been done; 0 where it is left out.
+   * @param block Where the transaction that did it is; any block where it is left out.
    */
-  readonly isDone?: (since?: number) => Promise<boolean>;
+  readonly isDone?: (block?: number) => Promise<boolean>;
   /** The same work as two smaller ones; undefined where it cannot be divided. */
   readonly divide?: () => Division | undefined;
 }

@@ -30,7 +30,15 @@ export async function fly(
   works: readonly Work[],
   nonce: number,
 ): Promise<{ left: readonly Work[]; halt: Error | undefined }> {
-  const air: Air = { queue: [...works], flights: [], left: [], nonce, halt: undefined, away: false };
+  const air: Air = {
+    queue: [...works],
+    flights: [],
+    left: [],
+    nonce,
+    fees: undefined,
+    halt: undefined,
+    away: false,
+  };
   const watch = await createWatch(run.node, run.from);
   let pause = FIRST_PAUSE_MS;
   let since = Date.now();

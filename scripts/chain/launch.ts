@@ -11,9 +11,11 @@ import type { Call, Work } from "./Work.js";
 
 /** A node keeps some hundreds of an account's transactions; these fill several blocks. */
 const MOST_IN_AIR = 48;
-const MOST_GAS_IN_AIR = 100_000_000n;
-/** Between two looks at what came of the others. */
+const MOST_GAS_IN_AIR = 300_000_000n;
+/** Into one request to the node. */
 const AT_ONCE = 4;
+/** Fees leave room for a base fee that rises meanwhile. */
+const FEES_HOLD_MS = 3_000;
 
 /**
  * Signs the next works while there is room, and writes them into the journal. Nothing is sent here.
@@ -22,14 +24,15 @@ const AT_ONCE = 4;
  */
 export async function launch(run: Run, air: Air): Promise<Flight[]> {
   const ready: Flight[] = [];
-  let fees: Fees | undefined;
-  while (air.halt === undefined && ready.length < AT_ONCE && hasRoom(run, [...air.flights, ...ready])) {
+  // The first one leaves by itself, so that the node has work while the others are signed.
+  const most = air.flights.length === 0 ? 1 : AT_ONCE;
+  while (air.halt === undefined && ready.length < most && hasRoom(run, [...air.flights, ...ready])) {
     const [work] = air.queue;
     if (work === undefined) break;
     // So that what is being sent meanwhile leaves.
     await turn();
     try {
-      fees ??= await feesOf(run.node);
+      const fees = await currentFees(run, air);
       const call = await work.call();
       const gasLimit = await limitFor(run, work, call);
       const { chainId } = run.context.network;
@@ -81,6 +84,14 @@ function hasRoom({ independent }: Run, flights: readonly Flight[]): boolean {
   if (!independent) return flights.length === 0;
   const gas = flights.reduce((sum, { gasLimit }) => sum + gasLimit, 0n);
   return flights.length < MOST_IN_AIR && gas < MOST_GAS_IN_AIR;
+}
+
+/** Asking for each wave anew would wait behind the transactions that the node is carrying out. */
+async function currentFees({ node }: Run, air: Air): Promise<Fees> {
+  if (air.fees === undefined || Date.now() - air.fees.asked > FEES_HOLD_MS) {
+    air.fees = { offered: await feesOf(node), asked: Date.now() };
+  }
+  return air.fees.offered;
 }
 
 /** One that needs others before it is rehearsed when they are in blocks. */

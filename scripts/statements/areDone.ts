@@ -5,15 +5,15 @@ import type { Carrying } from "./submitStatements.js";
 /**
  * Which statements the chain shows to be carried out, in their order.
  *
- * @param since The first block in which they can have been carried out.
+ * @param block Where they can have been carried out; any block where it is left out.
  */
 export function areDone<P extends PrimaryType>(
   statements: readonly OpenStatement<P>[],
   carrying: Pick<Carrying<P>, "isDone" | "areDone">,
-  since?: number,
+  block?: number,
 ): Promise<readonly boolean[]> {
   return (
-    carrying.areDone?.(statements, since) ??
+    carrying.areDone?.(statements, block) ??
     Promise.all(statements.map((statement) => carrying.isDone(statement)))
   );
 }

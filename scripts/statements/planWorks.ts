@@ -67,7 +67,7 @@ function workOf<P extends PrimaryType>(batch: readonly OpenStatement<P>[], carry
   return {
     subject: batch[0]?.file ?? "",
     call: () => carrying.call(batch),
-    isDone: async (since) => (await areDone(batch, carrying, since)).every(Boolean),
+    isDone: async (block) => (await areDone(batch, carrying, block)).every(Boolean),
     divide: () => divide(batch, carrying),
   };
 }

@@ -40,7 +40,7 @@ export interface Carrying<P extends PrimaryType> {
   /** Whether the chain shows that exactly this statement was carried out. */
   readonly isDone: (statement: OpenStatement<P>) => Promise<boolean>;
   /** The same for many at once, where one look at the events answers for all of them. */
-  readonly areDone?: (statements: readonly OpenStatement<P>[], since?: number) => Promise<readonly boolean[]>;
+  readonly areDone?: (statements: readonly OpenStatement<P>[], block?: number) => Promise<readonly boolean[]>;
   /** One sentence for the plan. */
   readonly describe: (statement: OpenStatement<P>, said: Messages["plans"]) => string;
   /** What they bring together, for the plan: asked before the question, of those that are not done. */

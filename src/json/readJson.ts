@@ -18,8 +18,7 @@ export function readJson(text: string): unknown {
     throw new SocialcoinError("JSON_TOO_LARGE", "The file is larger than 1 MB: it is none of ours.");
   }
   const value = parse(text);
-  requireShallow(text);
-  requireSingleKeys(text);
+  requirePlain(text);
   return value;
 }
 
@@ -33,31 +32,30 @@ function parse(text: string): unknown {
   }
 }
 
-/** After the parse: only in JSON does every text end, so that finding the tokens takes one pass. */
-function requireShallow(text: string): void {
-  let depth = 0;
+/**
+ * Refuses deep nesting and keys that stand twice; a text before a colon is a key. After the parse: only in JSON does
+ * every text end, so that finding the tokens takes one pass.
+ */
+function requirePlain(text: string): void {
+  const keys: Set<string>[] = [];
+  let previous = "";
   for (const [token] of text.matchAll(TOKEN)) {
-    if (token === "{" || token === "[") depth += 1;
-    if (token === "}" || token === "]") depth -= 1;
-    if (depth > MAX_DEPTH) {
+    if (token === "{" || token === "[") keys.push(new Set());
+    else if (token === "}" || token === "]") keys.pop();
+    else if (token === ":") requireNewKey(keyIn(previous), keys.at(-1));
+    if (keys.length > MAX_DEPTH) {
       throw new SocialcoinError(
         "JSON_TOO_DEEP",
         "The file is nested deeper than any of ours: it is none of ours.",
       );
     }
+    previous = token;
   }
 }
 
-/** In JSON, a text before a colon is a key. */
-function requireSingleKeys(text: string): void {
-  const keys: Set<string>[] = [];
-  let previous = "";
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === "{") keys.push(new Set());
-    if (token === "}") keys.pop();
-    if (token === ":") requireNewKey(JSON.parse(previous) as string, keys.at(-1));
-    previous = token;
-  }
+/** Most keys stand there as they are. */
+function keyIn(token: string): string {
+  return token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
 }
 
 function requireNewKey(key: string, keys = new Set<string>()): void {

@@ -1,11 +1,13 @@
-import { getBytes, keccak256, toUtf8Bytes, type TypedDataField } from "ethers";
+import { keccak256, toUtf8Bytes, type TypedDataField } from "ethers";
+
+import { bytesOf } from "../proofs/bytesOf.js";
+import { writeNumber } from "../proofs/writeNumber.js";
 
 /** The structs of a message, by name, as EIP-712 has them. */
 type Structs = Readonly<Record<string, readonly TypedDataField[]>>;
 
 const WORD = 32;
-const BYTE_BITS = 8n;
-const BYTE_MASK = 0xffn;
+const WORD_BITS = 256n;
 
 /** Hashes of types, which do not change. */
 const typeHashes = new WeakMap<Structs, Map<string, Uint8Array>>();
@@ -29,7 +31,7 @@ export function hashMessage(types: Structs, primaryType: string, message: object
     else if (type in types) encoded.set(hashMessage(types, type, value as object), at);
     else writeWord(encoded, at, value);
   });
-  return getBytes(keccak256(encoded));
+  return bytesOf(keccak256(encoded));
 }
 
 function hashList(types: Structs, type: string, values: readonly unknown[]): Uint8Array {
@@ -38,7 +40,7 @@ function hashList(types: Structs, type: string, values: readonly unknown[]): Uin
     if (type in types) encoded.set(hashMessage(types, type, value as object), WORD * index);
     else writeWord(encoded, WORD * index, value);
   });
-  return getBytes(keccak256(encoded));
+  return bytesOf(keccak256(encoded));
 }
 
 function writeWord(bytes: Uint8Array, at: number, value: unknown): void {
@@ -48,23 +50,19 @@ function writeWord(bytes: Uint8Array, at: number, value: unknown): void {
   }
   if (typeof value === "string") {
     // An address stands at the end of its word, 32 bytes fill it.
-    const given = getBytes(value);
+    const given = bytesOf(value.toLowerCase());
     bytes.set(given, at + WORD - given.length);
     return;
   }
   if (typeof value !== "bigint") throw new TypeError("a field of a statement is a number, a text or a truth");
-  let rest = value;
-  for (let index = at + WORD - 1; rest !== 0n; index -= 1) {
-    if (index < at) throw new RangeError("a number of a statement fits 256 bits");
-    bytes[index] = Number(rest & BYTE_MASK);
-    rest >>= BYTE_BITS;
-  }
+  if (value < 0n || value >> WORD_BITS !== 0n) throw new RangeError("a number of a statement fits 256 bits");
+  writeNumber(value, bytes, at);
 }
 
 function typeHash(types: Structs, name: string): Uint8Array {
   const known = typeHashes.get(types) ?? new Map<string, Uint8Array>();
   typeHashes.set(types, known);
-  const hash = known.get(name) ?? getBytes(keccak256(toUtf8Bytes(encodeType(types, name))));
+  const hash = known.get(name) ?? bytesOf(keccak256(toUtf8Bytes(encodeType(types, name))));
   known.set(name, hash);
   return hash;
 }

@@ -24,7 +24,7 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
     primaryType: "AttestationBatch",
     perTransaction: 1,
     isDone: async (batch) => (await wereAwarded(context, [batch]))[0] === true,
-    areDone: (batches, since) => wereAwarded(context, batches, since),
+    areDone: (batches, block) => wereAwarded(context, batches, block),
     describe: ({ file, statement: { message } }, said) =>
       said.award(message.attestations.length, message.programme, message.attester, file),
     survey: async (batches) => {
@@ -43,16 +43,21 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
   });
 }
 
-/** Whether exactly these batches were awarded, not only tasks with the same numbers. */
+/**
+ * Whether exactly these batches were awarded, not only tasks with the same numbers.
+ *
+ * @param block The only block to look in, where it is known.
+ */
 async function wereAwarded(
   { provider, contracts: { socialcoin } }: Context,
   batches: readonly OpenStatement<"AttestationBatch">[],
-  since = 0,
+  block?: number,
 ): Promise<boolean[]> {
   // A cheap question spares looking through events, most of the time.
   const begun = await Promise.all(
     batches.map(async ({ statement: { message } }) => {
       const [first] = message.attestations;
+      if (block !== undefined) return true;
       return first !== undefined && (await socialcoin.isAwarded(message.programme, first.task));
     }),
   );
@@ -65,7 +70,8 @@ async function wereAwarded(
   for (const [programme, attester] of places.values()) {
     const filter = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
     const address = await socialcoin.getAddress();
-    const logs = await provider.getLogs({ address, topics: filter, fromBlock: since, toBlock: "latest" });
+    const place = { fromBlock: block ?? 0, toBlock: block ?? "latest" };
+    const logs = await provider.getLogs({ address, topics: filter, ...place });
     // The digest comes first; the hundreds of task numbers behind it need not be decoded.
     for (const { data } of logs) digests.add(data.slice(0, DIGEST_CHARACTERS));
   }

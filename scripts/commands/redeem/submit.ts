@@ -35,7 +35,7 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
       a.programme === b.programme && a.target === b.target,
     inOrderOf: ({ statement: { message } }) => `${message.programme.toString()} ${message.participant}`,
     isDone: async (order) => (await wereRedeemed(context, [order]))[0] === true,
-    areDone: (orders, since) => wereRedeemed(context, orders, since),
+    areDone: (orders, block) => wereRedeemed(context, orders, block),
     describe: ({ statement: { message } }, said) =>
       said.order(message.participant, message.coins, message.target),
     survey: async (orders) => {
@@ -67,21 +67,28 @@ function redeemerOfAll(statements: readonly OpenStatement<"RedemptionOrder">[]):
   );
 }
 
-/** Whether the participants' orders with these numbers were these. */
+/**
+ * Whether the participants' orders with these numbers were these.
+ *
+ * @param block The only block to look in, where it is known.
+ */
 async function wereRedeemed(
   context: Context,
   orders: readonly OpenStatement<"RedemptionOrder">[],
-  since = 0,
+  block?: number,
 ): Promise<boolean[]> {
   // A cheap question spares looking through events, most of the time.
   const used = await Promise.all(
     orders.map(async ({ statement: { message } }) => {
+      if (block !== undefined) return true;
       const { programme, participant, nonce } = message;
       return (await context.contracts.socialcoin.participantOf(programme, participant)).orders > nonce;
     }),
   );
   const books = new Set(orders.filter((_, index) => used[index]).map(({ contract }) => contract));
-  const issued = await Promise.all([...books].map((book) => issuedBy(context, book as Redeemer, since)));
+  const issued = await Promise.all(
+    [...books].map((book) => issuedBy(context, book as Redeemer, block ?? 0, block)),
+  );
   const digests = new Set(issued.flat().map(({ statement }) => statement));
   return orders.map(({ digest }) => digests.has(digest));
 }
