@@ -24,8 +24,8 @@ const FEES_HOLD_MS = 3_000;
  */
 export async function launch(run: Run, air: Air): Promise<Flight[]> {
   const ready: Flight[] = [];
-  // The first one leaves by itself, so that the node has work while the others are signed.
-  const most = air.flights.length === 0 ? 1 : AT_ONCE;
+  // Of many the first leaves by itself, so that the node has work while the others are signed.
+  const most = air.flights.length === 0 && air.queue.length > AT_ONCE ? 1 : AT_ONCE;
   while (air.halt === undefined && ready.length < most && hasRoom(run, [...air.flights, ...ready])) {
     const [work] = air.queue;
     if (work === undefined) break;

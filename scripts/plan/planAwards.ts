@@ -1,29 +1,32 @@
-import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { askerOf } from "../chain/askerOf.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type Programme, readProgramme } from "../../src/programmes/readProgramme.js";
 import type { AwardedActivity, AwardedProgramme, AwardPlan, Room } from "./AwardPlan.js";
 import type { AwardTally, Group } from "./AwardTally.js";
-import { roomOf, type Standing } from "./roomOf.js";
+import { createStandings, type Standings } from "./createStandings.js";
+import { roomOf } from "./roomOf.js";
 
 /** As many as a person looks at. */
 const NEAREST = 3;
-/** Questions in one request to the node. */
-const AT_ONCE = 500;
 
 /**
  * What an award of tasks would bring by the catalogue, the budget and the ceilings as they are now. The contracts work
  * it out again; here a person sees it before.
+ *
+ * @param standings Where participants stand, as far as that was asked already.
  */
-export async function planAwards(context: Context, tally: AwardTally): Promise<AwardPlan> {
+export async function planAwards(
+  context: Context,
+  tally: AwardTally,
+  standings = createStandings(context),
+): Promise<AwardPlan> {
   const now = await chainTime(context.provider);
   const numbers = [...new Set(tally.groups.map(({ programme }) => programme))];
   const programmes: AwardedProgramme[] = [];
   for (const number of numbers) {
     const programme = await readProgramme(context.contracts, number);
     const groups = tally.groups.filter((group) => group.programme === number);
-    programmes.push(await planProgramme(context, programme, groups, now));
+    programmes.push(await planProgramme(standings, programme, groups, now));
   }
   return {
     tasks: tally.tasks,
@@ -35,7 +38,7 @@ export async function planAwards(context: Context, tally: AwardTally): Promise<A
 }
 
 async function planProgramme(
-  context: Context,
+  standings: Standings,
   programme: Programme,
   groups: readonly Group[],
   now: bigint,
@@ -61,7 +64,7 @@ async function planProgramme(
     }
   }
   const coins = [...earned.values()].reduce((sum, more) => sum + more, 0n);
-  const rooms = await readRooms(context, programme, earned, now);
+  const rooms = await readRooms(standings, programme, earned, now);
   return {
     programme: number,
     activities: [...activities.values()],
@@ -78,53 +81,18 @@ async function planProgramme(
 
 /** What each participant may still be awarded, the one with the least room first. */
 async function readRooms(
-  context: Context,
+  standings: Standings,
   programme: Programme,
   earned: ReadonlyMap<string, bigint>,
   now: bigint,
 ): Promise<Room[]> {
-  const all = [...earned];
-  const standings = await readStandings(
-    context,
-    programme.number,
-    all.map(([participant]) => participant),
-  );
-  const rooms = standings.map((standing, index): Room => {
-    const [participant = "", coins = 0n] = all[index] ?? [];
-    return { participant, ...roomOf(programme, standing, now, coins) };
-  });
-  return rooms.sort((a, b) => (leastOf(a) < leastOf(b) ? -1 : 1));
-}
-
-/** Where participants stand, asked in as few requests as may be: an award can be of thousands. */
-async function readStandings(
-  { contracts: { socialcoin }, provider }: Context,
-  programme: bigint,
-  participants: readonly string[],
-): Promise<Standing[]> {
-  const to = await socialcoin.getAddress();
-  const node = askerOf(provider);
-  const standings: Standing[] = [];
-  for (let start = 0; start < participants.length; start += AT_ONCE) {
-    const calls = participants.slice(start, start + AT_ONCE).map((participant) => {
-      const data = socialcoin.interface.encodeFunctionData("participantOf", [programme, participant]);
-      return { method: "eth_call", params: [{ to, data }, "latest"] };
-    });
-    for (const { result } of await node.askAll(calls)) {
-      if (typeof result !== "string") throw withoutAnswer();
-      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", result);
-      standings.push(standing as Standing);
-    }
+  for (const participant of earned.keys()) standings.ask(programme.number, participant);
+  const rooms: Room[] = [];
+  for (const [participant, coins] of earned) {
+    const standing = await standings.of(programme.number, participant);
+    rooms.push({ participant, ...roomOf(programme, standing, now, coins) });
   }
-  return standings;
-}
-
-function withoutAnswer(): SocialcoinError {
-  return new SocialcoinError(
-    "NODE_ANSWER_INVALID",
-    "The node does not say where participants stand. Nothing was sent. Try again, or use another node.",
-    { exitKind: "unreachable" },
-  );
+  return rooms.sort((a, b) => (leastOf(a) < leastOf(b) ? -1 : 1));
 }
 
 function leastOf({ month, year }: Room): bigint {

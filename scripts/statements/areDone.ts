@@ -1,15 +1,14 @@
 import type { PrimaryType } from "../../src/statements/Statement.js";
-import type { OpenStatement } from "./openStatements.js";
-import type { Carrying } from "./submitStatements.js";
+import type { Carrying, Submittable } from "./submitStatements.js";
 
 /**
  * Which statements the chain shows to be carried out, in their order.
  *
  * @param block Where they can have been carried out; any block where it is left out.
  */
-export function areDone<P extends PrimaryType>(
-  statements: readonly OpenStatement<P>[],
-  carrying: Pick<Carrying<P>, "isDone" | "areDone">,
+export function areDone<P extends PrimaryType, S extends Submittable>(
+  statements: readonly S[],
+  carrying: Pick<Carrying<P, S>, "isDone" | "areDone">,
   block?: number,
 ): Promise<readonly boolean[]> {
   return (

@@ -32,12 +32,14 @@ const ANY_TIME = 0n;
  * Opens statement files, whoever sent them: form, kind, chain, contract and signature are checked, the deadline not yet.
  * Every error names the file.
  *
+ * @param seen Digests of statements that were opened before, and their files; these are added.
  * @throws SocialcoinError as `readStatement`, `checkStatement` and {@link readTextFile} do; `STATEMENT_REPEATED`
  */
 export async function openStatements<P extends PrimaryType>(
   context: Context,
   files: readonly string[],
   primaryType: P,
+  seen = new Map<string, string>(),
 ): Promise<OpenStatement<P>[]> {
   const opened = await Promise.all(
     files.map((file) =>
@@ -58,7 +60,7 @@ export async function openStatements<P extends PrimaryType>(
       }),
     ),
   );
-  refuseRepeated(opened);
+  refuseRepeated(opened, seen);
   return opened;
 }
 
@@ -68,8 +70,7 @@ function contractNamedBy({ primaryType, domain }: Statement): StatementContract 
   return contracts.find((contract) => DOMAIN_NAMES[contract] === domain.name) ?? contracts[0];
 }
 
-function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[]): void {
-  const files = new Map<string, string>();
+function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[], files: Map<string, string>): void {
   for (const { file, digest } of opened) {
     const before = files.get(digest);
     if (before !== undefined) {

@@ -1,8 +1,7 @@
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import type { Division, Work } from "../chain/Work.js";
 import { areDone } from "./areDone.js";
-import type { OpenStatement } from "./openStatements.js";
-import type { Carrying } from "./submitStatements.js";
+import type { Carrying, Submittable } from "./submitStatements.js";
 
 /** Statements as works of transactions, in their order. */
 export interface Plan {
@@ -15,9 +14,9 @@ export interface Plan {
  * Divides statements over transactions: as few as possible, none above what the kind allows, and statements that belong
  * together in one, where they fit. What turns out to need too much gas is divided again.
  */
-export function planWorks<P extends PrimaryType>(
-  statements: readonly OpenStatement<P>[],
-  carrying: Carrying<P>,
+export function planWorks<P extends PrimaryType, S extends Submittable>(
+  statements: readonly S[],
+  carrying: Carrying<P, S>,
 ): Plan {
   const batches = inBatches(statements, carrying);
   return {
@@ -26,12 +25,12 @@ export function planWorks<P extends PrimaryType>(
   };
 }
 
-function inBatches<P extends PrimaryType>(
-  statements: readonly OpenStatement<P>[],
-  { perTransaction, together }: Carrying<P>,
-): OpenStatement<P>[][] {
-  const batches: OpenStatement<P>[][] = [];
-  let batch: OpenStatement<P>[] = [];
+function inBatches<P extends PrimaryType, S extends Submittable>(
+  statements: readonly S[],
+  { perTransaction, together }: Carrying<P, S>,
+): S[][] {
+  const batches: S[][] = [];
+  let batch: S[] = [];
   for (const group of inGroups(statements, together)) {
     if (batch.length > 0 && batch.length + group.length > perTransaction) {
       batches.push(batch);
@@ -49,11 +48,11 @@ function inBatches<P extends PrimaryType>(
   return batches;
 }
 
-function inGroups<P extends PrimaryType>(
-  statements: readonly OpenStatement<P>[],
-  together: Carrying<P>["together"],
-): OpenStatement<P>[][] {
-  const groups: OpenStatement<P>[][] = [];
+function inGroups<P extends PrimaryType, S extends Submittable>(
+  statements: readonly S[],
+  together: Carrying<P, S>["together"],
+): S[][] {
+  const groups: S[][] = [];
   for (const statement of statements) {
     const group = groups.at(-1);
     const last = group?.at(-1);
@@ -63,7 +62,10 @@ function inGroups<P extends PrimaryType>(
   return groups;
 }
 
-function workOf<P extends PrimaryType>(batch: readonly OpenStatement<P>[], carrying: Carrying<P>): Work {
+function workOf<P extends PrimaryType, S extends Submittable>(
+  batch: readonly S[],
+  carrying: Carrying<P, S>,
+): Work {
   return {
     subject: batch[0]?.file ?? "",
     call: () => carrying.call(batch),
@@ -73,9 +75,9 @@ function workOf<P extends PrimaryType>(batch: readonly OpenStatement<P>[], carry
 }
 
 /** In two, as near to the middle as what belongs together allows. */
-function divide<P extends PrimaryType>(
-  batch: readonly OpenStatement<P>[],
-  carrying: Carrying<P>,
+function divide<P extends PrimaryType, S extends Submittable>(
+  batch: readonly S[],
+  carrying: Carrying<P, S>,
 ): Division | undefined {
   if (batch.length < 2) return undefined;
   const middle = Math.floor(batch.length / 2);
@@ -90,9 +92,9 @@ function divide<P extends PrimaryType>(
 }
 
 /** Whether statements that depend on each other are in different transactions. */
-function isSplit<P extends PrimaryType>(
-  batches: readonly (readonly OpenStatement<P>[])[],
-  { together, inOrderOf }: Carrying<P>,
+function isSplit<P extends PrimaryType, S extends Submittable>(
+  batches: readonly (readonly S[])[],
+  { together, inOrderOf }: Carrying<P, S>,
 ): boolean {
   const places = new Map<string, number>();
   for (const [index, batch] of batches.entries()) {

@@ -34,29 +34,43 @@ export interface Survey {
   readonly lines: readonly string[];
 }
 
-/** How statements of one kind are carried out. */
-export interface Carrying<P extends PrimaryType> {
+/** What must be known of a statement until it is carried out. */
+export type Submittable = Pick<OpenStatement<PrimaryType>, "file">;
+
+/**
+ * How statements of one kind are carried out.
+ *
+ * @typeParam S What stays in memory of an opened statement until its turn comes.
+ */
+export interface Carrying<P extends PrimaryType, S extends Submittable = OpenStatement<P>> {
   readonly primaryType: P;
+  /** For large statements: what of them is enough; all of them where it is left out. */
+  readonly keep?: (opened: OpenStatement<P>) => S;
+  /** Is given each statement that is not done, once, for what {@link survey} tells. */
+  readonly count?: (opened: OpenStatement<P>) => void;
   /** Whether the chain shows that exactly this statement was carried out. */
-  readonly isDone: (statement: OpenStatement<P>) => Promise<boolean>;
+  readonly isDone: (statement: S) => Promise<boolean>;
   /** The same for many at once, where one look at the events answers for all of them. */
-  readonly areDone?: (statements: readonly OpenStatement<P>[], block?: number) => Promise<readonly boolean[]>;
+  readonly areDone?: (statements: readonly S[], block?: number) => Promise<readonly boolean[]>;
   /** One sentence for the plan. */
-  readonly describe: (statement: OpenStatement<P>, said: Messages["plans"]) => string;
+  readonly describe: (statement: S, said: Messages["plans"]) => string;
   /** What they bring together, for the plan: asked before the question, of those that are not done. */
-  readonly survey?: (statements: readonly OpenStatement<P>[]) => Promise<Survey>;
+  readonly survey?: (statements: readonly S[]) => Promise<Survey>;
   /** The transaction for statements that go together. */
-  readonly call: (statements: readonly OpenStatement<P>[]) => Promise<Call>;
+  readonly call: (statements: readonly S[]) => Promise<Call>;
   /** At most so many statements go into one transaction; fewer, where they would need too much gas. */
   readonly perTransaction: number;
   /** Whether two successive statements must not be divided over transactions, where they fit one. */
-  readonly together?: (first: OpenStatement<P>, second: OpenStatement<P>) => boolean;
+  readonly together?: (first: S, second: S) => boolean;
   /** Statements with the same text here must be carried out in their order. */
-  readonly inOrderOf?: (statement: OpenStatement<P>) => string;
+  readonly inOrderOf?: (statement: S) => string;
 }
 
 /** Beyond this a person looks at the sums. */
 const LISTED = 20;
+
+/** Files that are opened at a time: while the next ones are read, the node answers what is asked about these. */
+const AT_ONCE = 8;
 
 /** Who submits which files. */
 export interface SubmitOptions {
@@ -71,21 +85,15 @@ export interface SubmitOptions {
  *
  * @throws SocialcoinError `STATEMENT_EXPIRED`, and what opening and sending throw
  */
-export async function submitStatements<P extends PrimaryType>(
+export async function submitStatements<P extends PrimaryType, S extends Submittable = OpenStatement<P>>(
   context: Context,
   { files, as }: SubmitOptions,
-  carrying: Carrying<P>,
+  carrying: Carrying<P, S>,
 ): Promise<Submission> {
-  const statements = await openStatements(context, files, carrying.primaryType);
-  const done = await areDone(statements, carrying);
-  const pending = statements.filter((_, index) => done[index] !== true);
-  const result = {
-    submitted: pending.map(({ file }) => file),
-    already: statements.filter((_, index) => done[index] === true).map(({ file }) => file),
-  };
+  const { pending, already } = await openAll(context, files, carrying);
+  const result = { submitted: pending.map(({ file }) => file), already };
   if (pending.length === 0) return { outcome: "already-done", ...result, transactions: [] };
 
-  refuseExpired(pending, await chainTime(context.provider));
   const signer = context.keys.signerOf(as);
   const { works, independent } = planWorks(pending, carrying);
   const survey = await carrying.survey?.(pending);
@@ -107,12 +115,42 @@ export async function submitStatements<P extends PrimaryType>(
   }
 }
 
-function describeAll<P extends PrimaryType>(
+/** Opens the files some at a time, and keeps of each what is needed later. */
+async function openAll<P extends PrimaryType, S extends Submittable>(
+  context: Context,
+  files: readonly string[],
+  carrying: Carrying<P, S>,
+): Promise<{ pending: readonly S[]; already: readonly string[] }> {
+  const { primaryType, keep = (opened) => opened as Submittable as S } = carrying;
+  const seen = new Map<string, string>();
+  const pending: S[] = [];
+  const already: string[] = [];
+  let late: SocialcoinError | undefined;
+  const time = await chainTime(context.provider);
+  for (let first = 0; first < files.length; first += AT_ONCE) {
+    const opened = await openStatements(context, files.slice(first, first + AT_ONCE), primaryType, seen);
+    const kept = opened.map(keep);
+    const done = await areDone(kept, carrying);
+    for (const [index, one] of kept.entries()) {
+      const statement = opened[index];
+      if (done[index] === true) already.push(one.file);
+      else pending.push(one);
+      if (done[index] === true || statement === undefined) continue;
+      // After what is done was left out: a statement that was carried out in time may have expired since.
+      if (statement.statement.message.deadline < time) late ??= expired(statement, time);
+      carrying.count?.(statement);
+    }
+  }
+  if (late !== undefined) throw late;
+  return { pending, already };
+}
+
+function describeAll<P extends PrimaryType, S extends Submittable>(
   messages: Messages,
-  pending: readonly OpenStatement<P>[],
+  pending: readonly S[],
   already: number,
   transactions: number,
-  { describe }: Carrying<P>,
+  { describe }: Carrying<P, S>,
 ): string[] {
   const lines = pending.slice(0, LISTED).map((statement) => describe(statement, messages.plans));
   if (pending.length > LISTED) lines.push(messages.more(pending.length - LISTED));
@@ -121,21 +159,12 @@ function describeAll<P extends PrimaryType>(
   return lines;
 }
 
-/** After what is done was left out: a statement that was carried out in time may have expired since. */
-function refuseExpired(statements: readonly OpenStatement<PrimaryType>[], time: bigint): void {
-  const late = statements.find(({ statement }) => statement.message.deadline < time);
-  if (late === undefined) return;
-  const until = new Date(Number(late.statement.message.deadline) * 1_000).toISOString();
-  throw new SocialcoinError(
+function expired({ file, statement }: OpenStatement<PrimaryType>, time: bigint): SocialcoinError {
+  const { deadline } = statement.message;
+  const until = new Date(Number(deadline) * 1_000).toISOString();
+  return new SocialcoinError(
     "STATEMENT_EXPIRED",
-    `${late.file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
-    {
-      details: {
-        file: late.file,
-        field: "message.deadline",
-        deadline: late.statement.message.deadline,
-        time,
-      },
-    },
+    `${file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
+    { details: { file, field: "message.deadline", deadline, time } },
   );
 }

@@ -1,15 +1,34 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import type { SignedStatement } from "../../../src/statements/Statement.js";
 import type { Context } from "../../context/Context.js";
 import { AwardTally } from "../../plan/AwardTally.js";
+import { createStandings } from "../../plan/createStandings.js";
 import { planAwards } from "../../plan/planAwards.js";
 import { viewAwardPlan } from "../../plan/viewAwardPlan.js";
-import type { OpenStatement } from "../../statements/openStatements.js";
+import { openStatements } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
 import { encodeAward } from "./encodeAward.js";
 
+/** What stays in memory of a statement: an award may be of thousands, with hundreds of tasks each. */
+interface Batch {
+  readonly file: string;
+  readonly digest: string;
+  readonly programme: bigint;
+  readonly attester: string;
+  /** The number of its first task. */
+  readonly first: bigint | undefined;
+  /** How many there are. */
+  readonly tasks: number;
+  /** Absent where it is read again when its turn comes. */
+  readonly statement?: SignedStatement<"AttestationBatch">;
+}
+
+/** So many statements stay in memory whole. */
+const KEPT_WHOLE = 32;
 /** 0x and 32 bytes. */
 const DIGEST_CHARACTERS = 66;
 
@@ -20,62 +39,91 @@ const DIGEST_CHARACTERS = 66;
  */
 export function award(context: Context, options: SubmitOptions): Promise<Submission> {
   const { socialcoin } = context.contracts;
-  return submitStatements(context, options, {
+  const standings = createStandings(context);
+  const tally = new AwardTally();
+  let whole = 0;
+  // While files are opened, the events of an attester are looked through once for all of them.
+  let known: Map<string, ReadonlySet<string>> | undefined = new Map();
+  return submitStatements<"AttestationBatch", Batch>(context, options, {
     primaryType: "AttestationBatch",
     perTransaction: 1,
-    isDone: async (batch) => (await wereAwarded(context, [batch]))[0] === true,
-    areDone: (batches, block) => wereAwarded(context, batches, block),
-    describe: ({ file, statement: { message } }, said) =>
-      said.award(message.attestations.length, message.programme, message.attester, file),
-    survey: async (batches) => {
-      const tally = new AwardTally();
-      for (const { statement } of batches) {
-        const { programme, attestations } = statement.message;
-        for (const attestation of attestations) tally.add(programme, attestation);
+    keep: ({ file, digest, statement }) => {
+      const { programme, attester, attestations } = statement.message;
+      const [first] = attestations;
+      const summary = { file, digest, programme, attester, first: first?.task, tasks: attestations.length };
+      return (whole += 1) > KEPT_WHOLE ? summary : { ...summary, statement };
+    },
+    count: ({ statement: { message } }) => {
+      for (const attestation of message.attestations) {
+        tally.add(message.programme, attestation);
+        standings.ask(message.programme, attestation.participant);
       }
-      const plan = await planAwards(context, tally);
+    },
+    isDone: async (batch) => (await wereAwarded(context, [batch]))[0] === true,
+    areDone: (batches, block) => wereAwarded(context, batches, block, known),
+    describe: ({ file, programme, attester, tasks }, said) => said.award(tasks, programme, attester, file),
+    survey: async () => {
+      known = undefined;
+      const plan = await planAwards(context, tally, standings);
       return { plan, lines: viewAwardPlan(plan, context.output.messages) };
     },
-    call: async ([first]) => {
-      if (first === undefined) throw new RangeError("one batch of attestations per transaction");
-      return { to: await socialcoin.getAddress(), data: encodeAward(first.statement) };
+    call: async ([batch]) => {
+      if (batch === undefined) throw new RangeError("one batch of attestations per transaction");
+      const statement = batch.statement ?? (await readAgain(context, batch));
+      return { to: await socialcoin.getAddress(), data: encodeAward(statement) };
     },
   });
+}
+
+/** What the file says now, which must be what was counted. */
+async function readAgain(
+  context: Context,
+  { file, digest }: Batch,
+): Promise<SignedStatement<"AttestationBatch">> {
+  const [opened] = await openStatements(context, [file], "AttestationBatch");
+  if (opened?.digest === digest) return opened.statement;
+  throw new SocialcoinError(
+    "FILE_CHANGED",
+    `${file} was changed since it was checked. Nothing of it was sent. Run the command again.`,
+    { details: { file } },
+  );
 }
 
 /**
  * Whether exactly these batches were awarded, not only tasks with the same numbers.
  *
  * @param block The only block to look in, where it is known.
+ * @param known Digests of what attesters' batches were awarded in programmes, as far as that was asked; it is added to.
  */
 async function wereAwarded(
   { provider, contracts: { socialcoin } }: Context,
-  batches: readonly OpenStatement<"AttestationBatch">[],
+  batches: readonly Batch[],
   block?: number,
+  known = new Map<string, ReadonlySet<string>>(),
 ): Promise<boolean[]> {
   // A cheap question spares looking through events, most of the time.
   const begun = await Promise.all(
-    batches.map(async ({ statement: { message } }) => {
-      const [first] = message.attestations;
+    batches.map(async ({ programme, first }) => {
       if (block !== undefined) return true;
-      return first !== undefined && (await socialcoin.isAwarded(message.programme, first.task));
+      return first !== undefined && (await socialcoin.isAwarded(programme, first));
     }),
   );
-  const places = new Map<string, readonly [programme: bigint, attester: string]>();
-  for (const { statement } of batches.filter((_, index) => begun[index])) {
-    const { programme, attester } = statement.message;
-    places.set(`${programme.toString()} ${attester}`, [programme, attester]);
-  }
-  const digests = new Set<string>();
-  for (const [programme, attester] of places.values()) {
-    const filter = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
-    const address = await socialcoin.getAddress();
-    const place = { fromBlock: block ?? 0, toBlock: block ?? "latest" };
-    const logs = await provider.getLogs({ address, topics: filter, ...place });
+  for (const { programme, attester } of batches.filter((_, index) => begun[index])) {
+    const place = placeOf(programme, attester);
+    if (known.has(place)) continue;
+    const topics = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
+    const blocks = { fromBlock: block ?? 0, toBlock: block ?? "latest" };
+    const logs = await provider.getLogs({ address: await socialcoin.getAddress(), topics, ...blocks });
     // The digest comes first; the hundreds of task numbers behind it need not be decoded.
-    for (const { data } of logs) digests.add(data.slice(0, DIGEST_CHARACTERS));
+    known.set(place, new Set(logs.map(({ data }) => data.slice(0, DIGEST_CHARACTERS))));
   }
-  return batches.map(({ digest }) => digests.has(digest));
+  return batches.map(({ programme, attester, digest }) => {
+    return known.get(placeOf(programme, attester))?.has(digest) === true;
+  });
+}
+
+function placeOf(programme: bigint, attester: string): string {
+  return `${programme.toString()} ${attester}`;
 }
 
 /** `award FILE… --as NAME` */

@@ -1,0 +1,77 @@
+import { zeroPadValue } from "ethers";
+
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { askerOf } from "../chain/askerOf.js";
+import type { Answer } from "../context/checkAnswer.js";
+import type { Context } from "../context/Context.js";
+import type { Standing } from "./roomOf.js";
+
+/** Where participants stand in programmes. */
+export interface Standings {
+  /** Has a participant's standing asked for, together with others', without waiting for the answer. */
+  ask(programme: bigint, participant: string): void;
+  /** @throws SocialcoinError `NODE_ANSWER_INVALID`, and where the node does not answer */
+  of(programme: bigint, participant: string): Promise<Standing>;
+}
+
+/** Questions in one request to the node. */
+const AT_ONCE = 250;
+const WORD = 32;
+
+/** Questions that go together. */
+interface Request {
+  /** Their calldata. */
+  readonly calls: string[];
+  answers?: Promise<readonly Answer[]>;
+}
+
+/**
+ * Where participants stand, asked in as few requests as may be, for an award can be of thousands, and while statements
+ * are still being read.
+ */
+export function createStandings({ contracts: { socialcoin }, provider }: Context): Standings {
+  const node = askerOf(provider);
+  const places = new Map<string, { readonly request: Request; readonly index: number }>();
+  const { selector } = socialcoin.interface.getFunction("participantOf");
+  let filling: Request = { calls: [] };
+  const answersTo = (request: Request): Promise<readonly Answer[]> => {
+    if (request === filling) filling = { calls: [] };
+    request.answers ??= socialcoin.getAddress().then(async (to) => {
+      return node.askAll(
+        request.calls.map((data) => ({ method: "eth_call", params: [{ to, data }, "latest"] })),
+      );
+    });
+    return request.answers;
+  };
+  const place = (programme: bigint, participant: string) => {
+    const key = `${programme.toString()} ${participant}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const words = `${programme.toString(16).padStart(2 * WORD, "0")}${zeroPadValue(participant, WORD).slice(2)}`;
+    const made = { request: filling, index: filling.calls.push(`${selector}${words}`) - 1 };
+    places.set(key, made);
+    return made;
+  };
+  return {
+    ask(programme, participant) {
+      const { request } = place(programme, participant);
+      // Whoever needs the answer is told what went wrong.
+      if (request.calls.length === AT_ONCE) answersTo(request).catch(() => undefined);
+    },
+    async of(programme, participant) {
+      const { request, index } = place(programme, participant);
+      const { result } = (await answersTo(request))[index] ?? {};
+      if (typeof result !== "string") throw withoutAnswer();
+      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", result);
+      return standing as Standing;
+    },
+  };
+}
+
+function withoutAnswer(): SocialcoinError {
+  return new SocialcoinError(
+    "NODE_ANSWER_INVALID",
+    "The node does not say where participants stand. Nothing was sent. Try again, or use another node.",
+    { exitKind: "unreachable" },
+  );
+}
