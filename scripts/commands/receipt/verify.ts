@@ -1,17 +1,23 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { isLetter } from "../../../src/letters/isLetter.js";
+import { conclude } from "../../../src/receipts/conclude.js";
+import { finding } from "../../../src/receipts/finding.js";
+import { readBundle } from "../../../src/receipts/readBundle.js";
 import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
-import type { Verification } from "../../../src/receipts/Verification.js";
+import type { Finding, Verification } from "../../../src/receipts/Verification.js";
 import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import { isSpendingFile } from "../../../src/spendings/isSpendingFile.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
 import { formatEuros } from "../../../src/language/formatEuros.js";
+import { isLetterAsWritten } from "../../letter/isLetterAsWritten.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";
 import { addManifestOption } from "./addManifestOption.js";
+import { readBytes } from "./readBytes.js";
 import { readReceiptText } from "./readReceiptText.js";
 import { reasonsOf } from "./reasonsOf.js";
 import { receiptPaths } from "./receiptPaths.js";
@@ -52,13 +58,37 @@ export async function verifyReceipts(context: Context, files: readonly string[])
       const { number, content } = read.receipt;
       const { claim, coins, writtenOff, waived, outstanding } = content;
       const verification = await verifyReceipt(read, trusted, context.provider);
-      verified.push({ file, number, claim, coins, writtenOff, waived, outstanding, ...verification });
+      const findings = [...(await askPages(file)), ...verification.findings];
+      const verdict = conclude(findings);
+      verified.push({
+        file,
+        number,
+        claim,
+        coins,
+        writtenOff,
+        waived,
+        outstanding,
+        ...verification,
+        findings,
+        verdict,
+      });
       progress.advance(1);
     }
     return verified;
   } finally {
     progress.stop();
   }
+}
+
+/** Whether the pages of a letter are as they are written for its receipt; nothing of a file that is no letter. */
+async function askPages(file: string): Promise<Finding[]> {
+  const bytes = readBytes(file);
+  if (!isLetter(bytes)) return [];
+  const { bundle } = readBundle(readReceiptText(file));
+  const same = bundle !== undefined && (await isLetterAsWritten(bytes, bundle).catch(() => false));
+  return [
+    same ? finding("file", "yes", "FILE_AS_WRITTEN") : finding("file", "could-not-check", "LETTER_REWRITTEN"),
+  ];
 }
 
 /** `receipt verify FILE…` */

@@ -6,6 +6,7 @@ import { expect } from "chai";
 
 import { exportReceipts } from "../../../scripts/commands/receipt/export.js";
 import { writeLetters } from "../../../scripts/commands/receipt/letter.js";
+import { verifyReceipts } from "../../../scripts/commands/receipt/verify.js";
 import { verifyOffline } from "../../../scripts/commands/receipt/verifyOffline.js";
 import { silentOutput } from "../../../scripts/output/silentOutput.js";
 import { readLetterSettings } from "../../../src/letters/LetterSettings.js";
@@ -80,6 +81,18 @@ describe("receipt letter", function () {
     const again = { ...options(), paths: [letter], organisations: undefined, out: join(folder, "again") };
     const [other = ""] = await writeLetters(output, { ...again, audiences: ["resident"] });
     expect(readLetterSettings(readFileSync(other))).to.include({ audience: "resident", creditor: "" });
+  });
+
+  it("is not valid with other pages than its receipt's, whether or not a node is asked", async function () {
+    const [letter = ""] = await writeLetters(output, options());
+    const altered = join(folder, "altered.pdf");
+    writeFileSync(altered, Buffer.concat([readFileSync(letter), Buffer.from("% another page\n")]));
+    const files = [letter, altered];
+    const offline = await verifyOffline(output, { manifest: issued.manifest, paths: files });
+    const online = await verifyReceipts(place.context, files);
+    for (const verified of [offline, online]) {
+      expect(verified.map(({ verdict }) => verdict)).to.deep.equal(["valid", "could-not-be-checked"]);
+    }
   });
 
   it("writes no letter of a receipt that is not valid", async function () {
