@@ -1,5 +1,7 @@
 import Table from "cli-table3";
 
+import { showControls } from "./showControls.js";
+
 /**
  * A table as plain text, without colours or lines, so that it reads well in a terminal, a log and a mail.
  *
@@ -13,7 +15,7 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
     chars: Object.fromEntries(BORDER.map((name) => [name, ""])),
   });
-  for (const row of rows) table.push([...row]);
+  for (const row of rows) table.push(row.map((cell) => showControls(cell, "")));
   return table
     .toString()
     .split("\n")

@@ -1,5 +1,6 @@
 import type { ExitKind } from "../../src/errors/SocialcoinError.js";
 import { recogniseFailure } from "./recogniseFailure.js";
+import { showControls } from "./showControls.js";
 import { toJson } from "./toJson.js";
 
 /** One code per kind of failure. 1 is left for what should never happen: a mistake of ours. */
@@ -21,14 +22,25 @@ const OUR_MISTAKE = 1;
 export function reportFailure(failure: unknown, json: boolean, stderr: NodeJS.WritableStream): number {
   const known = recogniseFailure(failure);
   if (known === undefined) {
-    stderr.write(
-      `This is a mistake in Socialcoin itself. Please report it with what follows.\n${traceOf(failure)}\n`,
-    );
+    const message = `This is a mistake in Socialcoin itself. Please report it with what follows.\n${traceOf(failure)}`;
+    tell({ code: "INTERNAL_ERROR", kind: "internal", message, details: {} }, json, stderr);
     return OUR_MISTAKE;
   }
   const { code, message, exitKind, details } = known;
-  stderr.write(json ? `${toJson({ error: { code, kind: exitKind, message, details } })}\n` : `${message}\n`);
+  tell({ code, kind: exitKind, message, details }, json, stderr);
   return EXIT_CODES[exitKind];
+}
+
+/** What programs are told of a failure; people get the message. */
+interface Told {
+  readonly code: string;
+  readonly kind: ExitKind | "internal";
+  readonly message: string;
+  readonly details: object;
+}
+
+function tell(error: Told, json: boolean, stderr: NodeJS.WritableStream): void {
+  stderr.write(`${json ? toJson({ error }) : showControls(error.message)}\n`);
 }
 
 function traceOf(failure: unknown): string {

@@ -23,7 +23,9 @@ export function resultFile(file: string, messages: Messages): ResultFile {
   const { dir, name } = parse(file);
   const kept = join(dir, `${name}.result.csv`);
   const part = `${kept}.part`;
-  const descriptor = openSync(part, "w", 0o600);
+  // Where others may write too, what stands there may be a link to elsewhere, or a file that they can read.
+  rmSync(part, { force: true });
+  const descriptor = openSync(part, "wx", 0o600);
   const said = messages.resultFile;
   writeSync(descriptor, `\ufeff${csvLine(said.head)}`);
   return {

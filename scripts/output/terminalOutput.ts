@@ -2,6 +2,7 @@ import { SingleBar } from "cli-progress";
 
 import type { Messages } from "../messages/en.js";
 import type { Output, Progress } from "./Output.js";
+import { showControls } from "./showControls.js";
 import { toJson } from "./toJson.js";
 
 /** Shorter work shows no bar: it would only flicker. */
@@ -24,10 +25,10 @@ export function terminalOutput(streams: Streams, json: boolean, messages: Messag
   return {
     messages,
     result(value, view) {
-      streams.stdout.write(`${json ? toJson(value) : view(value, messages)}\n`);
+      streams.stdout.write(`${json ? toJson(value) : showControls(view(value, messages))}\n`);
     },
     note(sentence) {
-      if (!json) streams.stderr.write(`${sentence}\n`);
+      if (!json) streams.stderr.write(`${showControls(sentence)}\n`);
     },
     progress(label, total) {
       return json

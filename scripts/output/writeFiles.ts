@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
@@ -27,7 +27,9 @@ export function writeFiles(files: readonly OutputFile[], overwrite: boolean): vo
     try {
       mkdirSync(dirname(file), { recursive: true });
       // A reader never sees half a file, and a crash leaves none under the right name.
-      writeFileSync(`${file}.part`, text, { mode: secret === true ? 0o600 : 0o644 });
+      // Where others may write too, what stands there may be a link to elsewhere, or a file that they can read.
+      rmSync(`${file}.part`, { force: true });
+      writeFileSync(`${file}.part`, text, { mode: secret === true ? 0o600 : 0o644, flag: "wx" });
       renameSync(`${file}.part`, file);
     } catch (cause) {
       throw new SocialcoinError(
