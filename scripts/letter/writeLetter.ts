@@ -5,6 +5,7 @@ import { ATTACHMENT_NAME } from "../../src/letters/readLetter.js";
 import { decodeExtraData } from "../../src/proofs/decodeExtraData.js";
 import type { ReceiptBundle } from "../../src/receipts/ReceiptBundle.js";
 import { writeBundle } from "../../src/receipts/writeBundle.js";
+import { collectBytes } from "./collectBytes.js";
 import { drawFooters } from "./drawFooters.js";
 import { drawLetter, kindOf } from "./drawLetter.js";
 import { dutch } from "./dutch.js";
@@ -27,7 +28,7 @@ export async function writeLetter(bundle: ReceiptBundle, settings: LetterSetting
   const letters = [dutch, english].map((words) => letterIn(words, bundle, settings));
   const title = letters.map(({ words, facts, body }) => words.documentTitle(facts, body)).at(0) ?? "";
   const document = openDocument({ title, language: dutch.locale, made });
-  const bytes = collect(document);
+  const bytes = collectBytes(document);
 
   const root = document.struct("Document");
   document.addStructure(root);
@@ -39,7 +40,11 @@ export async function writeLetter(bundle: ReceiptBundle, settings: LetterSetting
     section.end();
   }
   root.end();
-  drawFooters(document, letters);
+  drawFooters(document, (page, pages) => {
+    // A letter with very long references takes more pages than languages: the first half is in the first language.
+    const letter = letters[Math.floor(((page - 1) * letters.length) / pages)];
+    return letter?.words.footer(letter.facts, page, pages) ?? "";
+  });
 
   attach(document, ATTACHMENT_NAME, writeBundle(bundle), made);
   attach(document, SETTINGS_NAME, writeLetterSettings(settings), made);
@@ -61,15 +66,4 @@ function attach(document: ReturnType<typeof openDocument>, name: string, text: s
     creationDate: made,
     modifiedDate: made,
   } as object);
-}
-
-function collect(document: ReturnType<typeof openDocument>): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    document.on("data", (part: Buffer) => parts.push(part));
-    document.on("error", reject);
-    document.on("end", () => {
-      resolve(new Uint8Array(Buffer.concat(parts)));
-    });
-  });
 }
