@@ -113,10 +113,15 @@ const newestBlock: HardhatPlugin = {
   },
 };
 
-/** Left to itself the runner loads every script below `test/`, and so would start those that are commands of their own. */
+/**
+ * Left to itself the runner loads every script below `test/`, and so would start those that are commands of their own. It
+ * would load them by `require`, and what they load later by `import`: two copies of a module, whose errors are no
+ * instances of each other's classes. Without that feature it imports them.
+ */
 const onlyTests = overrideTask(["test", "mocha"])
   .setInlineAction((given, _hre, runSuper) => {
     const testFiles = given["testFiles"] as string[];
+    Object.defineProperty(process.features, "require_module", { value: false });
     return runSuper({
       ...given,
       testFiles: testFiles.length === 0 ? globSync("test/**/*.test.ts").sort() : testFiles,
