@@ -53,6 +53,15 @@ describe("Socialcoin: annul", function () {
         .withArgs(1, 300);
     });
 
+    it("tells a task from its neighbours in the register, whatever became of them", async function () {
+      const later = attestationOf(resident, { task: 302n });
+      await award(at, [attestationOf(resident, { task: 301n }), later]);
+      await annul(at, later);
+      await annul(at, given);
+      const annulled = await Promise.all([300, 301, 302].map((task) => at.coin.isAnnulled(1, task)));
+      expect(annulled).to.deep.equal([true, false, true]);
+    });
+
     it("counts a group as the award did", async function () {
       const group = attestationOf(resident, { task: 302n, activity: CLEAN_UP, units: 2n, group: true });
       await award(at, [group]);
