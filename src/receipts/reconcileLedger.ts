@@ -106,12 +106,13 @@ function runOf(
   receipts: readonly ExpectedPosting[],
   sum: bigint,
 ): [first: number, length: number] | undefined {
-  for (let first = 0; first < receipts.length; first += 1) {
-    let total = 0n;
-    for (let last = first; last < receipts.length && total < sum; last += 1) {
-      total += receipts[last]?.amount ?? 0n;
-      if (total === sum) return [first, last - first + 1];
-    }
+  if (sum <= 0n) return undefined;
+  // No receipt is below zero: a sum that is too large only gets smaller without its first receipt.
+  let [first, total] = [0, 0n];
+  for (const [last, { amount }] of receipts.entries()) {
+    total += amount;
+    while (total > sum) total -= receipts[first++]?.amount ?? 0n;
+    if (total === sum) return [first, last - first + 1];
   }
   return undefined;
 }
@@ -145,15 +146,13 @@ function withoutUndone(ledger: readonly LedgerLine[]): LedgerLine[] {
   const negative = ledger.filter(({ amount }) => amount < 0n).length;
   const sign = 2 * negative > ledger.length ? -1n : 1n;
   const lines = ledger.map((line) => ({ ...line, amount: line.amount * sign }));
+  const alike = ({ amount, receipt, paymentReference }: LedgerLine): string =>
+    [amount < 0n ? -amount : amount, receipt, plain(paymentReference)].join(" ");
+  // The last one first, so that the next one is at the end.
+  const done = Map.groupBy(lines.filter(({ amount }) => amount >= 0n).reverse(), alike);
   const undone = new Set<LedgerLine>();
   for (const reversal of lines.filter(({ amount }) => amount < 0n)) {
-    const line = lines.find(
-      (one) =>
-        !undone.has(one) &&
-        one.amount === -reversal.amount &&
-        one.receipt === reversal.receipt &&
-        plain(one.paymentReference) === plain(reversal.paymentReference),
-    );
+    const line = done.get(alike(reversal))?.pop();
     if (line !== undefined) undone.add(line).add(reversal);
   }
   return lines.filter((line) => !undone.has(line));
