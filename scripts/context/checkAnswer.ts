@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 const quantity = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,63})$/);
+/** What becomes a number: no chain has so many blocks, and no account so many transactions, that one is not exact. */
+const count = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,12})$/);
 const data = z.string().regex(/^0x([0-9a-fA-F]{2})*$/);
 const hash = z.string().regex(/^0x[0-9a-fA-F]{64}$/);
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
@@ -9,15 +11,15 @@ const log = z.looseObject({
   address,
   topics: z.array(hash),
   data,
-  blockNumber: quantity,
+  blockNumber: count,
   transactionHash: hash,
 });
 
 /** What an answer to a method must look like, as far as we rely on it. Methods that are not here are taken as they are. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   eth_chainId: quantity,
-  eth_blockNumber: quantity,
-  eth_getTransactionCount: quantity,
+  eth_blockNumber: count,
+  eth_getTransactionCount: count,
   eth_getBalance: quantity,
   eth_estimateGas: quantity,
   eth_gasPrice: quantity,
@@ -30,10 +32,10 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   eth_getLogs: z.array(log),
   eth_getBlockByNumber: z
     .looseObject({
-      number: quantity,
+      number: count,
       hash,
       parentHash: hash,
-      timestamp: quantity,
+      timestamp: count,
       gasLimit: quantity,
       transactions: z.array(z.union([hash, z.looseObject({ hash, from: address, nonce: quantity })])),
     })
@@ -41,7 +43,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   eth_getTransactionReceipt: z
     .looseObject({
       transactionHash: hash,
-      blockNumber: quantity,
+      blockNumber: count,
       blockHash: hash,
       gasUsed: quantity,
       status: z.enum(["0x0", "0x1"]),
