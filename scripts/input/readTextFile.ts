@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 
@@ -11,8 +11,10 @@ const LIMIT_BYTES = 64 * 1024 * 1024;
  * @throws SocialcoinError `FILE_UNREADABLE`, `FILE_TOO_LARGE`, `FILE_NOT_TEXT`
  */
 export function readTextFile(file: string): string {
-  const bytes = read(file);
-  if (bytes.length > LIMIT_BYTES) {
+  // Before it is read: a file of holes costs who sends it nothing.
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = size > LIMIT_BYTES ? undefined : read(file);
+  if (bytes === undefined || bytes.length > LIMIT_BYTES) {
     throw new SocialcoinError(
       "FILE_TOO_LARGE",
       `${file} is larger than 64 MB. Name the right file, or split it.`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -148,6 +148,25 @@ describe("receipts in a creditor's books", function () {
       expect(code).to.equal(2);
       expect(stderr).to.match(/^unread.csv, line 2, field amount: "vijftien" is not an amount/);
     });
+  });
+
+  it("verifies what is beside a file of holes that is larger than any memory", async function () {
+    const sent = at("sent");
+    cpSync(at("receipts"), sent, { recursive: true });
+    for (const name of ["a.json", "b.pdf"]) {
+      writeFileSync(join(sent, name), name === "b.pdf" ? "%PDF-" : "");
+      truncateSync(join(sent, name), 5_000_000_000);
+    }
+    const verified = await verifyOffline(output, { manifest: issued.manifest, paths: [sent] });
+    expect(verified.map(({ verdict }) => verdict)).to.deep.equal([
+      "not-valid",
+      "could-not-be-checked",
+      "valid",
+      "valid",
+      "valid",
+      "valid",
+    ]);
+    rmSync(sent, { recursive: true });
   });
 
   it("leaves a reversed receipt out of what is posted, and proves that it is reversed", async function () {
