@@ -1,3 +1,4 @@
+import { addDotEnv } from "../context/addDotEnv.js";
 import { languageOf } from "../messages/languageOf.js";
 import type { Streams } from "../output/terminalOutput.js";
 import { createProgram } from "./createProgram.js";
@@ -9,16 +10,19 @@ import { Finished } from "./Finished.js";
  * sentence.
  *
  * @param args What follows the program's name.
- * @param environment The environment, with what `.env` adds.
+ * @param environment The environment.
  * @param streams Where results and notes go. Help goes to the process's own output.
+ * @param folder Whose `.env` is added to the environment; none where it is left out.
  * @returns The exit code.
  */
 export async function runProgram(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   streams: Streams,
+  folder?: string,
 ): Promise<number> {
   try {
+    if (folder !== undefined) addDotEnv(environment, folder);
     const shell = createShell(environment, languageOf(args, environment), streams);
     const program = await createProgram(shell, args);
     await program.parseAsync(args, { from: "user" });

@@ -135,6 +135,23 @@ describe("socialcoin", function () {
       expect(stdout).to.not.include(KEY.slice(2));
     });
 
+    it("believes no .env of a folder that somebody may have sent about what is to be trusted", async function () {
+      const folder = join(place.folder, "sent");
+      mkdirSync(folder, { recursive: true });
+      for (const name of ["SOCIALCOIN_NETWORKS", "SOCIALCOIN_DEPLOYMENTS", "SOCIALCOIN_RPC_URL"]) {
+        writeFileSync(join(folder, ".env"), `${name}=http://127.0.0.1:1\n`);
+        const bare = { ...without(name), SOCIALCOIN_MNEMONIC: "" };
+        const { code, stderr } = await runAlone(folder, ["receipt", "verify", ".", "--json"], bare);
+        expect(code).to.equal(3);
+        const { error } = JSON.parse(stderr) as { error: { code: string; details: { name: string } } };
+        expect(error.code).to.equal("ENVIRONMENT_UNTRUSTED");
+        expect(error.details.name).to.equal(name);
+        // What the person's own environment says stays as it is.
+        const said = { ...environment, [name]: environment[name] ?? "" };
+        expect((await runAlone(folder, SHOW, said)).code).to.equal(0);
+      }
+    });
+
     it("does not use a development phrase on another chain", async function () {
       const server = await chainOne();
       const { port } = server.address() as AddressInfo;
