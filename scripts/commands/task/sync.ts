@@ -76,7 +76,8 @@ async function readPage(
     socialcoin.queryFilter(TaskAnnulled(programme), from, to),
   ]);
   const awards = awarded.map(({ args, transactionHash: transaction, blockNumber: block }) => {
-    return { digest: args.statement, tasks: args.tasks, transaction, block };
+    // A plain array: what ethers gives says 0 where its flatMap finds nothing.
+    return { digest: args.statement, tasks: [...args.tasks], transaction, block };
   });
   const annulments = annulled.map(({ args, transactionHash: transaction, blockNumber: block }) => {
     const { task, coins, spent, reason } = args;

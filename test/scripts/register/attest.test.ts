@@ -289,6 +289,15 @@ describe("tasks of a register, attested", function () {
 
   describe("read from the chain", function () {
     const nothing: Omit<Synced, "block"> = { awarded: [], annulled: [], taken: [], lapsed: [], moved: [] };
+    async function awardedToOthers(task: number): Promise<void> {
+      const line = `${task},P-2041,community-centre-day,1,no,2027-01-20 09:00,2027-01-20 15:00,X`;
+      writeFileSync(
+        at("other.csv"),
+        `task,participant,activity,units,group,started,finished,evidence\n${line}\n`,
+      );
+      const other = await attestTasks(context, { file: at("other.csv"), programme: place.programme, as: AS });
+      await awarded(other.statements.map(({ file }) => file));
+    }
     async function synced(): Promise<Omit<Synced, "block">> {
       const { block, ...rest } = await syncRegister(context, desk);
       expect(block).to.equal(await context.provider.getBlockNumber());
@@ -341,15 +350,17 @@ describe("tasks of a register, attested", function () {
       expect(first.statements).to.have.length(1);
     });
 
+    it("have nothing to do with what another team attested under other numbers", async function () {
+      await approved(1);
+      await attestRegistered(context, desk, { as: AS });
+      await awardedToOthers(1000001);
+      expect(await synced()).to.deep.equal(nothing);
+    });
+
     it("are not taken for awarded because another team used their numbers", async function () {
       await approved(1);
       await attestRegistered(context, desk, { as: AS });
-      writeFileSync(
-        at("other.csv"),
-        "task,participant,activity,units,group,started,finished,evidence\n1,P-2041,community-centre-day,1,no,2027-01-20 09:00,2027-01-20 15:00,X\n",
-      );
-      const other = await attestTasks(context, { file: at("other.csv"), programme: place.programme, as: AS });
-      await awarded(other.statements.map(({ file }) => file));
+      await awardedToOthers(1);
       expect(await synced()).to.deep.equal({ ...nothing, taken: [1] });
       expect(await states()).to.deep.equal(["attested"]);
     });
