@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { readProgramme } from "../../../src/programmes/readProgramme.js";
 import type { Context } from "../../context/Context.js";
 import { genesisOf } from "../../context/genesisOf.js";
@@ -26,7 +27,7 @@ export interface CreatedRegister {
 /**
  * Makes a register for a neighbourhood team, with the programme's catalogue, so that the team's commands need no network.
  *
- * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `REGISTER_EXISTS`, `REGISTER_NOT_WRITTEN`
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `TASK_AWARDED_BEFORE`, `REGISTER_EXISTS`, `REGISTER_NOT_WRITTEN`
  */
 export async function createRegister(
   context: Context,
@@ -34,6 +35,7 @@ export async function createRegister(
   { programme, firstTask = 1 }: CreateRegisterOptions,
 ): Promise<CreatedRegister> {
   const { startsAt, endsAt, catalogue } = await readProgramme(context.contracts, programme);
+  if (await context.contracts.socialcoin.isAwarded(programme, firstTask)) throw taken(programme, firstTask);
   const facts = {
     chainId: context.network.chainId,
     genesis: await genesisOf(context),
@@ -46,6 +48,15 @@ export async function createRegister(
   if (context.dryRun) context.output.note(context.output.messages.register.dryRun);
   else await createDatabase(desk, facts, catalogue);
   return { file: desk.file, programme, firstTask, activities: catalogue.length };
+}
+
+function taken(programme: bigint, task: number): SocialcoinError {
+  return new SocialcoinError(
+    "TASK_AWARDED_BEFORE",
+    `Task ${task} of programme ${programme.toString()} was awarded before, and a number counts once. ` +
+      "Let the register begin where nobody is yet, such as --first-task 1000001.",
+    { details: { programme, task } },
+  );
 }
 
 /** `task create-register FILE --programme N` */

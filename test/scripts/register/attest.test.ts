@@ -350,6 +350,16 @@ describe("tasks of a register, attested", function () {
       expect(first.statements).to.have.length(1);
     });
 
+    it("are not numbered from where somebody else's were awarded", async function () {
+      await awardedToOthers(1000001);
+      const anew = { ...desk, file: at("west.register") };
+      const numbered = (firstTask: number) =>
+        createRegister(context, anew, { programme: place.programme, firstTask });
+      expect((await refusal(() => numbered(1000001))).code).to.equal("TASK_AWARDED_BEFORE");
+      expect(existsSync(anew.file)).to.equal(false);
+      expect((await numbered(2000001)).firstTask).to.equal(2000001);
+    });
+
     it("have nothing to do with what another team attested under other numbers", async function () {
       await approved(1);
       await attestRegistered(context, desk, { as: AS });
