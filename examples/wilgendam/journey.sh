@@ -27,8 +27,9 @@ socialcoin() { node_modules/.bin/socialcoin --accounts "$example/accounts.json" 
 clock() { node_modules/.bin/tsx scripts/demo/moveClock.ts "$1"; }
 
 prepare() {
-  rm -rf "$out"
+  # Where no network answers it ends here, and what an earlier journey wrote stays.
   socialcoin organisation admit "$example/organisations.csv" --as network-administrator
+  rm -rf "$out"
   # shellcheck disable=SC2086
   socialcoin organisation staff "$example/staff.csv" --as wilgendam-administrator $creditors $collector $providers
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { Command, type CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { LANGUAGES } from "../../src/language/Language.js";
@@ -7,6 +9,9 @@ import { type Group, groups } from "./groups.js";
 import type { Shell } from "./Shell.js";
 
 const DEFAULT_WAIT_SECONDS = 60;
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+) as { version: string };
 
 const EXIT_CODES = `
 Exit codes: 0 done · 2 wrong input · 3 configuration · 4 node unreachable, nothing sent · 5 refused by the contracts ·
@@ -45,6 +50,7 @@ export async function createProgram(shell: Shell, args?: readonly string[]): Pro
         .argParser(seconds)
         .default(DEFAULT_WAIT_SECONDS),
     )
+    .version(VERSION, "--version", "show the version of this program")
     .addHelpText("after", EXIT_CODES);
 
   for (const group of groups) await addGroup(program, shell, group, args?.includes(group.name) ?? true);
@@ -70,7 +76,7 @@ function prepare(command: Command): void {
   command.configureOutput({ outputError: () => undefined });
   command.exitOverride((problem: CommanderError) => {
     if (problem.exitCode === 0) throw new Finished();
-    const message = problem.message.replace(/^error: /, "");
+    const message = problem.message.replace(/^error: /, "").replace(/\.+$/, "");
     if (problem.code === "commander.help") throw new Finished();
     throw new SocialcoinError("ARGUMENTS_INVALID", `${message}. See: socialcoin ${pathOf(command)}--help`);
   });

@@ -43,7 +43,7 @@ async function askChainId(node: Askable): Promise<bigint> {
   if (typeof answer?.result === "string") return BigInt(answer.result);
   throw new SocialcoinError(
     "NODE_UNREACHABLE",
-    `No node answers at ${originOf(node.url)}. Nothing was sent. Start it, or correct --network or SOCIALCOIN_RPC_URL.`,
+    `No node answers at ${originOf(node.url)}. Nothing was sent. Start it, or correct --network, --rpc or SOCIALCOIN_RPC_URL.`,
     { exitKind: "unreachable" },
   );
 }

@@ -107,7 +107,7 @@ export const en = {
     sum: (orders: number, participants: number, coins: bigint, cents: bigint): string =>
       `${count(orders, "order")} of ${count(participants, "participant")}: at most ${count(coins, "coin")}, ${euros(cents)}.`,
     programme: (programme: bigint, orders: number, coins: bigint, cents: bigint, left: bigint): string =>
-      `Programme ${programme.toString()}: ${count(orders, "order")}; at most ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} or more stay with the participants.`,
+      `Programme ${programme.toString()}: ${count(orders, "order")}; at most ${count(coins, "coin")}, ${euros(cents)}${left === 0n ? "" : `; ${number(left)} or more stay with the participants`}.`,
   },
 
   awardPlan: {

@@ -103,7 +103,7 @@ export const nl: Messages = {
     sum: (orders, participants, coins, cents) =>
       `${count(orders, "order")} van ${count(participants, "participant")}: hoogstens ${count(coins, "coin")}, ${euros(cents)}.`,
     programme: (programme, orders, coins, cents, left) =>
-      `Programma ${programme.toString()}: ${count(orders, "order")}; hoogstens ${count(coins, "coin")}, ${euros(cents)}; ${number(left)} of meer ${left === 1n ? "blijft" : "blijven"} bij de deelnemers.`,
+      `Programma ${programme.toString()}: ${count(orders, "order")}; hoogstens ${count(coins, "coin")}, ${euros(cents)}${left === 0n ? "" : `; ${number(left)} of meer ${left === 1n ? "blijft" : "blijven"} bij de deelnemers`}.`,
   },
 
   awardPlan: {

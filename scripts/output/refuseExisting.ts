@@ -12,7 +12,7 @@ export function refuseExisting(files: readonly string[], overwrite: boolean): vo
   if (file === undefined) return;
   throw new SocialcoinError(
     "FILE_EXISTS",
-    `${file} exists already. Submit that one, name another with --out, or replace it with --overwrite.`,
+    `${file} exists already. Use that one, name another, or replace it with --overwrite.`,
     { details: { file } },
   );
 }

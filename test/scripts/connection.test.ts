@@ -33,6 +33,12 @@ describe("socialcoin", function () {
     }
   });
 
+  it("says which version it is", async function () {
+    const { code, stdout } = await runAlone(place.folder, ["--version"]);
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it("refuses an unknown command and an argument that is no number", async function () {
     expect((await runAlone(place.folder, ["task", "atest"])).code).to.equal(2);
     const { code, stderr } = await runAlone(place.folder, [
@@ -47,7 +53,9 @@ describe("socialcoin", function () {
       "x",
     ]);
     expect(code).to.equal(2);
-    expect(stderr).to.include("is not a whole number");
+    expect(stderr).to.include(
+      "is not a whole number. Write digits only, such as 12. See: socialcoin redeem sign",
+    );
   });
 
   it("reads without a key", async function () {

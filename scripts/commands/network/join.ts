@@ -71,5 +71,5 @@ export function networkJoin(shell: Shell): Command {
 
 function view({ file, digest, made, nodes }: Joined): string {
   const kept = nodes.length - made.length;
-  return `${file}: ${nodes.join(", ")} (${made.length} keys made, ${kept} there already).\nThe description's digest: ${digest}`;
+  return `${file}: ${nodes.join(", ")} (${made.length} ${made.length === 1 ? "key" : "keys"} made, ${kept} there already).\nThe description's digest: ${digest}`;
 }

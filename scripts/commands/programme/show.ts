@@ -6,6 +6,7 @@ import { decodeText } from "../../../src/programmes/decodeText.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { formatMoment } from "../../../src/language/formatMoment.js";
+import { formatNumber } from "../../../src/language/formatNumber.js";
 import { formatEuros } from "../../../src/language/formatEuros.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
@@ -58,11 +59,11 @@ function view(programme: ProgrammeShown): string {
         "ceilings",
         `${formatEuros(programme.monthCeiling)} a month, ${formatEuros(programme.yearCeiling)} a year`,
       ],
-      ["budget", `${programme.budget.toString()} coins`],
+      ["budget", `${formatNumber(programme.budget)} coins`],
       [
         "awarded",
-        `${account.awarded.toString()} = ${account.outstanding.toString()} outstanding + ` +
-          `${account.redeemed.toString()} redeemed + ${account.annulled.toString()} annulled`,
+        `${formatNumber(account.awarded)} = ${formatNumber(account.outstanding)} outstanding + ` +
+          `${formatNumber(account.redeemed)} redeemed + ${formatNumber(account.annulled)} annulled`,
       ],
       ["terms", programme.termsHash],
     ],

@@ -15,8 +15,9 @@ export function viewOffline(verified: readonly VerifiedOffline[]): string {
     one.number?.toString() ?? "",
     one.claim?.toString() ?? "",
     one.coins?.toString() ?? "",
-    formatEuros((one.writtenOff ?? 0n) + (one.waived ?? 0n)),
-    formatEuros(one.outstanding ?? 0n),
+    // Nothing is said of a file that cannot be read, not even that it is about no money.
+    one.writtenOff === undefined ? "" : formatEuros(one.writtenOff + (one.waived ?? 0n)),
+    one.outstanding === undefined ? "" : formatEuros(one.outstanding),
     one.verdict === "valid" ? `valid as of ${asOf(one)}` : `${one.verdict}: ${reasonsOf(one.findings)}`,
     ...(asked ? [one.fresh === undefined ? "" : now(one.fresh)] : []),
   ]);

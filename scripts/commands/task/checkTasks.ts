@@ -1,6 +1,7 @@
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
 import type { Agreement } from "../../context/agreementOf.js";
+import { formatTime } from "../../output/formatTime.js";
 import type { Problem } from "../../input/Problem.js";
 import type { Task } from "./readTasks.js";
 
@@ -12,7 +13,6 @@ export type TaskCheck = (tasks: readonly Task[]) => Promise<readonly (readonly T
 
 /** The participant status in which somebody can be awarded. */
 const ENROLLED = 1n;
-const MILLISECONDS = 1_000;
 /** Small numbers cost no memory of their own; a register rarely needs more. */
 const SMALL = 2n ** 31n;
 
@@ -83,7 +83,7 @@ function timeProblem(
 ): TaskProblem | undefined {
   const { startsAt, endsAt } = agreement;
   if (finished > now) {
-    const details = { finished: iso(finished), now: iso(now) };
+    const details = { finished: formatTime(Number(finished)), now: formatTime(Number(now)) };
     const message = `${details.finished} is in the future; on the network it is ${details.now}. Attest the task when it is done.`;
     return { field: "finished", code: "TIME_IN_FUTURE", message, details };
   }
@@ -92,7 +92,7 @@ function timeProblem(
     return { field: "finished", code: "TIME_ORDER", message, details: {} };
   }
   if (started >= startsAt && finished <= endsAt) return undefined;
-  const details = { startsAt: iso(startsAt), endsAt: iso(endsAt) };
+  const details = { startsAt: formatTime(Number(startsAt)), endsAt: formatTime(Number(endsAt)) };
   const message = `the programme runs from ${details.startsAt} to ${details.endsAt}. Correct the time, or remove the line.`;
   return {
     field: started < startsAt ? "started" : "finished",
@@ -118,8 +118,4 @@ function tooShort({ started, finished }: Task, need: bigint): TaskProblem | unde
   if (have <= 0n || have >= need) return undefined;
   const message = `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`;
   return { field: "finished", code: "TASK_TOO_SHORT", message, details: { have, need } };
-}
-
-function iso(seconds: bigint): string {
-  return new Date(Number(seconds) * MILLISECONDS).toISOString().replace(/:\d\d\.\d+Z$/, "Z");
 }

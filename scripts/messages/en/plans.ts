@@ -60,7 +60,7 @@ export const plans = {
   propose: (file: string, programme: bigint, coins: bigint, until: string, oin: string): string =>
     `Propose ${file} in ${programmes(programme)}: ${count(coins, "coin")} by ${until}, realised by ${oin}.`,
   order: (participant: string, coins: bigint, target: bigint): string =>
-    `${participant} redeems up to ${count(coins, "coin")} towards ${target.toString()}.`,
+    `${participant} redeems up to ${count(coins, "coin")} towards target ${target.toString()}.`,
   acknowledge: (oin: string, receipts: number): string =>
     `${oin} has ${count(receipts, "receipt")} in its books.`,
   reverse: (oin: string, receipt: bigint, programme: bigint): string =>

@@ -56,7 +56,7 @@ export const plans: Messages["plans"] = {
   propose: (file, programme, coins, until, oin) =>
     `${file} voorstellen in ${programmes(programme)}: ${count(coins, "coin")} uiterlijk ${until}, uitgevoerd door ${oin}.`,
   order: (participant, coins, target) =>
-    `${participant} levert hoogstens ${count(coins, "coin")} in voor ${target.toString()}.`,
+    `${participant} levert hoogstens ${count(coins, "coin")} in voor doel ${target.toString()}.`,
   acknowledge: (oin, receipts) => `${oin} heeft ${count(receipts, "receipt")} in de boeken.`,
   reverse: (oin, receipt, programme) =>
     `${oin} draait bewijs ${receipt.toString()} van ${programmes(programme)} terug; de coins gaan terug.`,

@@ -42,5 +42,8 @@ export async function lookAtStranger(watched: Watched, chainId: bigint): Promise
 }
 
 function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST);
+  return text
+    .replace(/[^\x20-\x7e]/g, "?")
+    .slice(0, LONGEST)
+    .replace(/\.+$/, "");
 }

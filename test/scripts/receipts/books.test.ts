@@ -200,4 +200,11 @@ describe("receipts in a creditor's books", function () {
     expect(deceived).to.include({ code: 2 });
     expect(deceived.stderr).to.match(/^Not valid: .*made-up\.json\./);
   });
+
+  it("say nothing of amounts where a file cannot be read", async function () {
+    writeFileSync(at("notes.json"), "no receipt");
+    const { code, stdout } = await offline("receipt", "verify", "notes.json");
+    expect(code).to.equal(2);
+    expect(stdout).to.match(/^notes\.json {2,}not-valid: /m);
+  });
 });
