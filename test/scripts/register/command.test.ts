@@ -94,7 +94,7 @@ describe("socialcoin task, at a register and without a network", function () {
     for (const [index, { code, stdout, stderr }] of ended.entries()) {
       const [, expected, words] = refused[index] ?? [];
       expect(stderr).to.include(words);
-      expect([code, stdout]).to.deep.equal([expected, ""]);
+      expect([code, stdout], stderr).to.deep.equal([expected, ""]);
       expect(stderr).to.not.match(/^ +at /m);
     }
   });
