@@ -5,9 +5,10 @@ import { Command } from "commander";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { isLetter } from "../../../src/letters/isLetter.js";
 import { type LetterSettings, readLetterSettings } from "../../../src/letters/LetterSettings.js";
+import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
+import { createVerifier, type Verifier } from "../../../src/receipts/createVerifier.js";
 import type { ReceiptStatus } from "../../../src/receipts/Receipt.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
-import { readBundle } from "../../../src/receipts/readBundle.js";
 import { readReceiptFile } from "../../../src/receipts/readReceiptFile.js";
 import { connectNode } from "../../context/connectNode.js";
 import { inFile } from "../../input/inFile.js";
@@ -51,7 +52,7 @@ export interface Refreshed {
 interface Old {
   readonly file: string;
   readonly receipt: ReceiptFile;
-  /** Block of its proof; -1 where it has none. */
+  /** Block of its proof; -1 where it has none, or a false one. */
   readonly block: number;
   /** What else a letter is written with. */
   readonly letter?: LetterSettings;
@@ -69,7 +70,8 @@ export async function refresh(output: Output, options: RefreshOptions): Promise<
   const manifest = await openManifest(options.manifest);
   const files = receiptPaths(options.paths);
   const old: Old[] = [];
-  for (const file of files) old.push(await inFile(file, () => open(file)));
+  const verify = createVerifier(manifest, await loadPrimitives());
+  for (const file of files) old.push(await inFile(file, () => open(file, verify)));
 
   const node = await connectNode({ url: options.rpc }, BigInt(manifest.chainId));
   const progress = output.progress("Proving", old.length);
@@ -99,10 +101,12 @@ export async function refresh(output: Output, options: RefreshOptions): Promise<
   return refreshed;
 }
 
-function open(file: string): Old {
+async function open(file: string, verify: Verifier): Promise<Old> {
   const text = readReceiptText(file);
-  const { bundle } = readBundle(text);
-  const block = bundle === undefined ? -1 : Number(bundle.proof.header.number);
+  const { bundle, asOfBlock = -1, findings } = await verify(text);
+  // What could not be checked may be newer than the manifest: it is not given up for an older proof.
+  const isFalse = findings.some(({ question, answer }) => question !== "standing" && answer === "no");
+  const block = isFalse ? -1 : asOfBlock;
   const receipt = bundle ?? readReceiptFile(text);
   const bytes = readBytes(file);
   if (!isLetter(bytes)) return { file, receipt, block };

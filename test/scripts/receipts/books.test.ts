@@ -82,6 +82,19 @@ describe("receipts in a creditor's books", function () {
       expect(again.some(({ written }) => written)).to.equal(false);
     });
 
+    it("takes the place of a proof that is false, whichever block that says it is of", async function () {
+      const file = at("far.json");
+      const ofFarBlock = readFileSync(receipts[0] ?? "", "utf8").replace(
+        /"number": "0x.+"/,
+        '"number": "0xfffffffffffff"',
+      );
+      writeFileSync(file, ofFarBlock);
+      const options = { paths: [file], manifest: issued.manifest, rpc: place.node.url };
+      expect((await refresh(output, options)).map(({ written }) => written)).to.deep.equal([true]);
+      const [verified] = await verifyOffline(output, { manifest: issued.manifest, paths: [file] });
+      expect(verified?.verdict).to.equal("valid");
+    });
+
     it("proves nothing of what the chain does not have", async function () {
       const altered = at("altered.json");
       writeFileSync(
