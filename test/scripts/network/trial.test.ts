@@ -138,7 +138,7 @@ describe("a trial on one machine", function () {
     const newest = Number(await behind.ask("eth_blockNumber", []));
     writeFileSync(node("d", "odd.json"), JSON.stringify({ frozenAt: newest }));
     writeFileSync(node("b", "odd.json"), JSON.stringify({ silent: true }));
-    const { code, stderr } = await socialcoin("network", "start", folder, "--within", "10");
+    const { code, stderr } = await socialcoin("network", "start", folder, "--within", "20");
     expect(code).to.equal(4);
     expect(stderr)
       .to.include("node-b did not answer and node-d had no new block")
