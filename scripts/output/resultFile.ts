@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join, parse } from "node:path";
 
 import type { Problem } from "../input/Problem.js";
@@ -7,6 +7,8 @@ import { csvLine } from "../../src/language/formatCsv.js";
 
 /** A file that tells line by line what became of another. */
 export interface ResultFile {
+  /** Whether an earlier run began one and was interrupted before it kept or removed it. */
+  readonly resumed: boolean;
   /**
    * @param subject What the line is about, such as a task's number.
    * @param part The number of the statement that it went into, where nothing is wrong with it.
@@ -14,7 +16,7 @@ export interface ResultFile {
   add(line: number, subject: bigint | undefined, problems: readonly Problem[], part: number): void;
   /** Keeps it, and says where. */
   keep(): string;
-  /** Removes it: nothing was done. */
+  /** Nothing was done: removes it, unless it tells that an earlier run was interrupted. */
   drop(): void;
 }
 
@@ -23,12 +25,14 @@ export function resultFile(file: string, messages: Messages): ResultFile {
   const { dir, name } = parse(file);
   const kept = join(dir, `${name}.result.csv`);
   const part = `${kept}.part`;
+  const resumed = existsSync(part);
   // Where others may write too, what stands there may be a link to elsewhere, or a file that they can read.
   rmSync(part, { force: true });
   const descriptor = openSync(part, "wx", 0o600);
   const said = messages.resultFile;
   writeSync(descriptor, `\ufeff${csvLine(said.head)}`);
   return {
+    resumed,
     add(line, subject, problems, statement) {
       const sound = problems.length === 0;
       const fields = problems.map(({ field }) => field).join(" / ");
@@ -43,7 +47,7 @@ export function resultFile(file: string, messages: Messages): ResultFile {
     },
     drop() {
       closeSync(descriptor);
-      rmSync(part, { force: true });
+      if (!resumed) rmSync(part, { force: true });
     },
   };
 }

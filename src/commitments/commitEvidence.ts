@@ -1,5 +1,6 @@
-import { TypedDataEncoder } from "ethers";
+import { hexlify } from "ethers";
 
+import { structHasher } from "../statements/structHasher.js";
 import { requireSalt } from "./requireSalt.js";
 
 /** Where the neighbourhood team keeps the evidence of a task. */
@@ -15,6 +16,7 @@ const types = {
     { name: "reference", type: "string" },
   ],
 };
+const hash = structHasher(types, "Evidence");
 
 /**
  * The salted commitment to the evidence of a task.
@@ -24,5 +26,5 @@ const types = {
  */
 export function commitEvidence(opened: Evidence): string {
   requireSalt(opened.salt);
-  return TypedDataEncoder.hashStruct("Evidence", types, opened);
+  return hexlify(hash(opened));
 }

@@ -1,7 +1,8 @@
-import { getAddress, type Signer } from "ethers";
+import { BaseWallet, getAddress, type Signer } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { signerOf } from "./signerOf.js";
+import { statementDigest } from "./statementDigest.js";
 import { type PrimaryType, type SignedStatement, type Statement, statementKinds } from "./Statement.js";
 
 /** How to sign. */
@@ -31,6 +32,10 @@ export async function signStatement<P extends PrimaryType>(
     );
   }
 
+  // A key at hand signs the digest: the library's way to it takes ten times as long for a statement of hundreds of tasks.
+  if (signer instanceof BaseWallet) {
+    return { ...statement, signature: signer.signingKey.sign(statementDigest(statement)).serialized };
+  }
   const { types } = statementKinds[statement.primaryType];
   const signature = await signer.signTypedData(statement.domain, types, statement.message);
   return { ...statement, signature };

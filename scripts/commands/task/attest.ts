@@ -10,7 +10,7 @@ import { parseTasks } from "../../input/parseTasks.js";
 import { readTable } from "../../input/readTable.js";
 import { refuseProblems } from "../../input/refuseProblems.js";
 import type { Messages } from "../../messages/en.js";
-import { resultFile } from "../../output/resultFile.js";
+import { type ResultFile, resultFile } from "../../output/resultFile.js";
 import type { AwardPlan } from "../../plan/AwardPlan.js";
 import { planAwards } from "../../plan/planAwards.js";
 import { viewAwardPlan } from "../../plan/viewAwardPlan.js";
@@ -67,22 +67,34 @@ export async function attestTasks(context: Context, options: AttestOptions): Pro
  */
 export async function attestSource(
   context: Context,
+  options: AttestOptions,
+  source: TaskSource,
+): Promise<Attested> {
+  const { skipInvalid = false, file } = options;
+  const result = skipInvalid && !context.dryRun ? resultFile(file, context.output.messages) : undefined;
+  try {
+    return await attestLines(context, options, source, result);
+  } catch (problem) {
+    result?.drop();
+    throw problem;
+  }
+}
+
+async function attestLines(
+  context: Context,
   { file, programme, skipInvalid = false, out, overwrite = false, ...options }: AttestOptions,
   source: TaskSource,
+  result: ResultFile | undefined,
 ): Promise<Attested> {
   const { messages } = context.output;
   const signing = await signerFor(context, options);
   const agreement = await agreementOf(context, programme);
   const check = await checkTasks(context, programme, agreement);
-  const result = skipInvalid && !context.dryRun ? resultFile(file, messages) : undefined;
   const survey = await surveyTasks(source, programme, TASKS_PER_STATEMENT, check, (line, problems, part) =>
     result?.add(line.line, line.row?.task, problems, part),
   );
   const skipped = survey.bad.size;
-  if (!skipInvalid || survey.broken || survey.tally.tasks === 0) {
-    result?.drop();
-    refuseProblems(survey.problems);
-  }
+  if (!skipInvalid || survey.broken || survey.tally.tasks === 0) refuseProblems(survey.problems);
   await requireDuty(context, agreement.municipality, ["Attester"], signing.account);
 
   const plan = await planAwards(context, survey.tally);
@@ -92,7 +104,12 @@ export async function attestSource(
     context.output.note(messages.dryRunSigning);
     return { ...counted, statements: [], evidence: [], result: undefined };
   }
-  const place = { programme, out: out ?? nameBeside(file, "attestation"), overwrite };
+  const place = {
+    programme,
+    out: out ?? nameBeside(file, "attestation"),
+    overwrite,
+    resumed: result?.resumed === true,
+  };
   const signed = await signTasks(context, signing, source, place, survey);
   return { ...counted, ...signed, result: result?.keep() };
 }

@@ -1,13 +1,16 @@
+import { existsSync } from "node:fs";
+
 import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
 import { nameBeside } from "../../input/nameBeside.js";
 import { refuseExisting } from "../../output/refuseExisting.js";
-import { toJson } from "../../output/toJson.js";
 import type { Signing } from "../../statements/signerFor.js";
 import type { SignedFile } from "../../statements/SigningOptions.js";
 import { signToFile } from "../../statements/signToFile.js";
-import { draftAttestations, type SaltedTask } from "./draftAttestations.js";
+import type { SaltedTask } from "./draftAttestations.js";
+import { draftBatch } from "./draftBatch.js";
+import { draftEarlier } from "./draftEarlier.js";
 import { fingerprintOf, type Survey } from "./surveyTasks.js";
 import type { TaskSource } from "./TaskSource.js";
 
@@ -17,17 +20,27 @@ export interface SignedTasks {
   readonly evidence: readonly string[];
 }
 
+/** Where statements go. */
+export interface TasksPlace {
+  readonly programme: bigint;
+  /** The statement's file; with several statements each gets a number. */
+  readonly out: string;
+  readonly overwrite: boolean;
+  /** Whether an earlier run is known to have been interrupted, although all of its statements may be there. */
+  readonly resumed: boolean;
+}
+
 /**
- * Signs the sound tasks of a source, statement by statement, each written before the next is made.
+ * Signs the sound tasks of a source, statement by statement, each written before the next is made. What an interrupted
+ * run wrote of the very same tasks stays as it is, and the rest is signed.
  *
- * @param out The statement's file; with several statements each gets a number.
  * @throws SocialcoinError `FILE_CHANGED` where the tasks are not those that were checked, `FILE_EXISTS`
  */
 export async function signTasks(
   context: Context,
   signing: Signing,
   source: TaskSource,
-  { programme, out, overwrite }: { programme: bigint; out: string; overwrite: boolean },
+  { programme, out, overwrite, resumed }: TasksPlace,
   survey: Survey,
 ): Promise<SignedTasks> {
   const { fingerprints } = survey;
@@ -36,14 +49,23 @@ export async function signTasks(
     count === 1 ? out : nameBeside(out, `${part + 1}-of-${count}`),
   );
   const kept = names.map((file) => nameBeside(file, "private"));
-  refuseExisting([...names, ...kept], overwrite);
+  const written = names.filter((file) => existsSync(file)).length;
+  const unfinished = !overwrite && (resumed || written < count);
+  if (!unfinished) refuseExisting([...names, ...kept], overwrite);
   const statements: SignedFile[] = [];
   const progress = context.output.progress("Signing", count);
   try {
     for await (const batch of batchesOf(source, survey)) {
       const place = statements.length;
-      const draft = draftOf(programme, signing, batch, names[place] ?? out, kept[place] ?? out);
-      statements.push(...(await signToFile(context, signing, "AttestationBatch", [draft], overwrite)));
+      const files = { file: names[place] ?? out, keptFile: kept[place] ?? out };
+      const earlier = unfinished && (await draftEarlier(context, signing, programme, batch, files));
+      if (!earlier) refuseExisting([files.file], overwrite);
+      const drafted = earlier || draftBatch(signing, programme, batch, files);
+      // Signing the same again writes the same, and a private file without its statement belongs to nothing.
+      const replaces = overwrite || unfinished;
+      statements.push(
+        ...(await signToFile(context, drafted.signing, "AttestationBatch", [drafted.draft], replaces)),
+      );
       progress.advance(1);
     }
   } finally {
@@ -73,22 +95,6 @@ async function* batchesOf(
   }
   if (batch.length > 0) yield checked();
   if (part < fingerprints.length) throw changed(source.name);
-}
-
-function draftOf(
-  programme: bigint,
-  signing: Signing,
-  batch: readonly SaltedTask[],
-  file: string,
-  keptFile: string,
-) {
-  const { attestations, evidence } = draftAttestations(batch);
-  const keeping = { format: "socialcoin-evidence", version: 1, programme, evidence };
-  return {
-    message: { programme, attester: signing.account, deadline: signing.deadline, attestations },
-    file,
-    kept: { file: keptFile, text: `${toJson(keeping)}\n`, secret: true },
-  };
 }
 
 function changed(file: string): SocialcoinError {
