@@ -1,8 +1,7 @@
 import { zeroPadValue } from "ethers";
 
-import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { askerOf } from "../chain/askerOf.js";
-import type { Answer } from "../context/checkAnswer.js";
+import { callAll } from "../chain/callAll.js";
 import type { Context } from "../context/Context.js";
 import type { Standing } from "./roomOf.js";
 
@@ -22,7 +21,7 @@ const WORD = 32;
 interface Request {
   /** Their calldata. */
   readonly calls: string[];
-  answers?: Promise<readonly Answer[]>;
+  answers?: Promise<readonly string[]>;
 }
 
 /**
@@ -34,13 +33,9 @@ export function createStandings({ contracts: { socialcoin }, provider }: Context
   const places = new Map<string, { readonly request: Request; readonly index: number }>();
   const { selector } = socialcoin.interface.getFunction("participantOf");
   let filling: Request = { calls: [] };
-  const answersTo = (request: Request): Promise<readonly Answer[]> => {
+  const answersTo = (request: Request): Promise<readonly string[]> => {
     if (request === filling) filling = { calls: [] };
-    request.answers ??= socialcoin.getAddress().then(async (to) => {
-      return node.askAll(
-        request.calls.map((data) => ({ method: "eth_call", params: [{ to, data }, "latest"] })),
-      );
-    });
+    request.answers ??= socialcoin.getAddress().then(async (to) => callAll(node, to, request.calls));
     return request.answers;
   };
   const place = (programme: bigint, participant: string) => {
@@ -60,18 +55,9 @@ export function createStandings({ contracts: { socialcoin }, provider }: Context
     },
     async of(programme, participant) {
       const { request, index } = place(programme, participant);
-      const { result } = (await answersTo(request))[index] ?? {};
-      if (typeof result !== "string") throw withoutAnswer();
-      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", result);
+      const answer = (await answersTo(request))[index] ?? "0x";
+      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", answer);
       return standing as Standing;
     },
   };
-}
-
-function withoutAnswer(): SocialcoinError {
-  return new SocialcoinError(
-    "NODE_ANSWER_INVALID",
-    "The node does not say where participants stand. Nothing was sent. Try again, or use another node.",
-    { exitKind: "unreachable" },
-  );
 }

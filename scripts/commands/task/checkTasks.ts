@@ -1,3 +1,4 @@
+import { areAwarded } from "../../context/areAwarded.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
 import type { Agreement } from "../../context/agreementOf.js";
@@ -36,24 +37,23 @@ export async function checkTasks(
     return (await programmes.rate(programme, activity)).minimumDuration;
   });
 
-  return (tasks) =>
-    Promise.all(
-      tasks.map(async (task) => {
+  return async (tasks) => {
+    const numbers = tasks.map(({ task }) => task);
+    const before = await areAwarded(context, programme, numbers);
+    return Promise.all(
+      tasks.map(async (task, index) => {
         const repeated = repetition(task, seen);
-        const [awarded, takesPart, duration] = await Promise.all([
-          socialcoin.isAwarded(programme, task.task),
-          enrolled(task.participant),
-          minimum(task.activity),
-        ]);
+        const [takesPart, duration] = await Promise.all([enrolled(task.participant), minimum(task.activity)]);
         return [
           repeated,
           timeProblem(task, agreement, now),
-          awarded ? awardedBefore(task) : undefined,
+          before[index] === true ? awardedBefore(task) : undefined,
           takesPart ? undefined : notEnrolled(task, programme),
           tooShort(task, duration * task.units),
         ].filter((problem) => problem !== undefined);
       }),
     );
+  };
 }
 
 function remember<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
