@@ -64,7 +64,7 @@ describe("task attest --skip-invalid", function () {
   /** The file says of each line what became of it, and of the statements what is in them. */
   function expectRight(): void {
     const text = readFileSync(at(RESULT), "utf8");
-    const rows = parse(text, { bom: true, columns: true, delimiter: ";" }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true, delimiter: ";" });
     expect(rows.map(({ line }) => Number(line))).to.deep.equal(
       Array.from({ length: SOUND + WRONG.size }, (_, index) => index + 2),
     );
