@@ -1,3 +1,5 @@
+import { setImmediate as turn } from "node:timers/promises";
+
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import { approve } from "../chain/approve.js";
@@ -70,7 +72,7 @@ export interface Carrying<P extends PrimaryType, S extends Submittable = OpenSta
 const LISTED = 20;
 
 /** Files that are opened at a time: while the next ones are read, the node answers what is asked about these. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** Who submits which files. */
 export interface SubmitOptions {
@@ -140,6 +142,8 @@ async function openAll<P extends PrimaryType, S extends Submittable>(
       if (statement.statement.message.deadline < time) late ??= expired(statement, time);
       carrying.count?.(statement);
     }
+    // So that what is asked leaves, before the next files keep this process busy.
+    await turn();
   }
   if (late !== undefined) throw late;
   return { pending, already };

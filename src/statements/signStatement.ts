@@ -33,7 +33,7 @@ export async function signStatement<P extends PrimaryType>(
   }
 
   // A key at hand signs the digest: the library's way to it takes ten times as long for a statement of hundreds of tasks.
-  if (signer instanceof BaseWallet) {
+  if (signer instanceof BaseWallet && signer.signTypedData === BaseWallet.prototype.signTypedData) {
     return { ...statement, signature: signer.signingKey.sign(statementDigest(statement)).serialized };
   }
   const { types } = statementKinds[statement.primaryType];
