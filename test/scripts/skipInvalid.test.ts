@@ -47,11 +47,13 @@ describe("task attest --skip-invalid", function () {
   }
 
   function lines(): string {
+    // By name, its key would be derived for each line.
+    const participant = context.keys.addressOf("P-2041") ?? "";
     const all = [HEAD];
     for (let task = 1; task <= SOUND; task += 1) {
       const wrong = WRONG.get(all.length + 1);
       if (wrong !== undefined) all.push(wrong);
-      all.push(`${task};P-2041;community-centre-day;1;no;${TIMES};E-${task}`);
+      all.push(`${task};${participant};community-centre-day;1;no;${TIMES};E-${task}`);
     }
     return `${all.join("\r\n")}\r\n`;
   }
