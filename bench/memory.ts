@@ -1,5 +1,5 @@
 // The most memory that attesting and awarding a file takes, by its number of lines: the command itself, in a process of its own.
-// Run: npx tsx bench/memory.ts [lines…]; 10,000 and 100,000 when left out. A million lines take the better part of an hour.
+// Run: npx tsx bench/memory.ts [lines…]; 10,000 and 100,000 when left out. A million lines take ten minutes.
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
