@@ -1,6 +1,5 @@
 // Runs the suites of Solidity tests that it is given, and writes the first failure, if there is one.
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
 
 import {
   type Artifact,
@@ -14,30 +13,27 @@ import {
   TestStatus,
 } from "@nomicfoundation/edr";
 
-// The tests' runner loads every file of this folder.
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const artifacts = JSON.parse(await text(process.stdin)) as Artifact[];
-  const runner = new EdrContext();
-  await runner.registerSolidityTestRunnerFactory(L1_CHAIN_TYPE, l1SolidityTestRunnerFactory());
-  for (const artifact of artifacts) {
-    const results: SuiteResult[] = [];
-    const options = {
-      projectRoot: process.cwd(),
-      hardfork: l1HardforkToString(l1HardforkLatest()),
-      disableBlockGasLimit: true,
-      disableTransactionGasCap: true,
-      collectStackTraces: CollectStackTraces.OnFailure,
-      // As in every run of the tests, but the same for all mutants.
-      fuzz: { runs: 256, seed: "0x1" },
-      testSourcePaths: {},
-    };
-    const { id } = artifact;
-    await runner.runSolidityTests(L1_CHAIN_TYPE, artifacts, [id], options, {}, (one) => results.push(one));
-    const all = results.flatMap(({ testResults }) => testResults);
-    const failed = all.find(({ status }) => status === TestStatus.Failure);
-    if (failed === undefined) continue;
-    const failure = { title: `${id.name}.${failed.name}`, reason: failed.reason ?? "" };
-    process.stdout.write(JSON.stringify(failure), () => process.exit(0));
-    break;
-  }
+const artifacts = JSON.parse(await text(process.stdin)) as Artifact[];
+const runner = new EdrContext();
+await runner.registerSolidityTestRunnerFactory(L1_CHAIN_TYPE, l1SolidityTestRunnerFactory());
+for (const artifact of artifacts) {
+  const results: SuiteResult[] = [];
+  const options = {
+    projectRoot: process.cwd(),
+    hardfork: l1HardforkToString(l1HardforkLatest()),
+    disableBlockGasLimit: true,
+    disableTransactionGasCap: true,
+    collectStackTraces: CollectStackTraces.OnFailure,
+    // As in every run of the tests, but the same for all mutants.
+    fuzz: { runs: 256, seed: "0x1" },
+    testSourcePaths: {},
+  };
+  const { id } = artifact;
+  await runner.runSolidityTests(L1_CHAIN_TYPE, artifacts, [id], options, {}, (one) => results.push(one));
+  const all = results.flatMap(({ testResults }) => testResults);
+  const failed = all.find(({ status }) => status === TestStatus.Failure);
+  if (failed === undefined) continue;
+  const failure = { title: `${id.name}.${failed.name}`, reason: failed.reason ?? "" };
+  process.stdout.write(JSON.stringify(failure), () => process.exit(0));
+  break;
 }
