@@ -13,6 +13,8 @@ import type { Verdict } from "./Verdict.js";
 const FIRST = 30;
 /** So many tests are few. */
 const FEW = 10;
+/** A test of so many milliseconds has its turn when all quick ones noticed nothing. */
+const SLOW = 200;
 
 type Outcome = Pick<Verdict, "outcome" | "by" | "reason">;
 
@@ -78,19 +80,23 @@ export class Court {
     return this.means.reach.contractsWith(declaration).filter(({ name }) => this.means.ours.has(name));
   }
 
-  /** The tests that run the mutant's code: where few go, those that killed its neighbours, then some of each file. */
+  /**
+   * The tests that run the mutant's code, quick ones before slow ones; of these where few go, those that killed its
+   * neighbours, then some of each file.
+   */
   #testsFor(mutant: Mutant): string[] {
     const { bench, coverage, reach } = this.means;
     const killers = this.#killers.get(mutant.declaration);
     const times = new Map<string, number>();
     return coverage
       .testsOf(mutant, reach, bench.tests)
-      .map(({ title, file, company }) => {
+      .map(({ title, file, company, took }) => {
         const turn = (times.get(file) ?? 0) + 1;
         times.set(file, turn);
-        return { title, turn, isRare: company <= FEW ? 1 : 0, kills: killers?.get(title) ?? 0 };
+        const kills = killers?.get(title) ?? 0;
+        return { title, turn, isSlow: took < SLOW ? 0 : 1, isRare: company <= FEW ? 1 : 0, kills };
       })
-      .sort((a, b) => b.isRare - a.isRare || b.kills - a.kills || a.turn - b.turn)
+      .sort((a, b) => a.isSlow - b.isSlow || b.isRare - a.isRare || b.kills - a.kills || a.turn - b.turn)
       .map(({ title }) => title);
   }
 

@@ -16,11 +16,23 @@ export interface Covered {
   tests: string[];
 }
 
-/** Which tests run which statement. */
+/** A test that may notice a mutant. */
+interface Candidate extends Test {
+  /** How many others run the same statement. */
+  company: number;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** Which tests run which statement, and how long each of them takes. */
 export class Coverage {
   readonly #known: Set<string>;
 
-  constructor(readonly statements: readonly Covered[]) {
+  /** @param milliseconds of each test by its title */
+  constructor(
+    readonly statements: readonly Covered[],
+    readonly milliseconds: Readonly<Record<string, number>> = {},
+  ) {
     this.#known = new Set(statements.flatMap(({ tests }) => tests));
   }
 
@@ -47,19 +59,21 @@ export class Coverage {
     if (codes === undefined) throw new Error("The compiler refuses the sources that tell what runs.");
 
     await bench.install(codes);
-    const failure = await bench.trace((title, hits) => {
+    const milliseconds: Record<string, number> = {};
+    const failure = await bench.trace((title, hits, took) => {
+      milliseconds[title] = Math.round(took);
       for (const mark of hits) statements.get(mark)?.tests.push(title);
     });
     if (failure !== undefined)
       throw new Error(`A test fails without any mutant: ${failure.title}: ${failure.reason}`);
-    return new Coverage([...statements.values()]);
+    return new Coverage([...statements.values()], milliseconds);
   }
 
   /**
    * Which of some tests can notice a mutant, by how few others go the same way: whoever sees a refusal comes before those
    * who are let through. All of them where nothing is known about the place, and new ones always.
    */
-  testsOf(mutant: Mutant, reach: Reach, tests: readonly Test[]): (Test & { company: number })[] {
+  testsOf(mutant: Mutant, reach: Reach, tests: readonly Test[]): Candidate[] {
     const company = new Map<string, number>();
     for (const statement of this.#around(mutant, reach)) {
       const { length } = statement.tests;
@@ -68,7 +82,8 @@ export class Coverage {
     return tests.flatMap((test) => {
       const isNew = company.size === 0 || !this.#known.has(test.title);
       const others = company.get(test.title) ?? (isNew ? 0 : undefined);
-      return others === undefined ? [] : { ...test, company: others };
+      const took = this.milliseconds[test.title] ?? 0;
+      return others === undefined ? [] : { ...test, company: others, took };
     });
   }
 

@@ -140,9 +140,11 @@ export class TestBench {
 
   /**
    * Runs all tests and tells which marks each one hit: itself, in what prepares it and its neighbours, and in the fixture
-   * that it starts from, also where an earlier test had it made.
+   * that it starts from, also where an earlier test had it made; and how many milliseconds went by since the one before.
    */
-  async trace(onTest: (title: string, hits: Set<string>) => void): Promise<Failure | undefined> {
+  async trace(
+    onTest: (title: string, hits: Set<string>, took: number) => void,
+  ): Promise<Failure | undefined> {
     const { networkHelpers } = this.#network.connection;
     const { hits } = this;
     const take = (): Set<string> => {
@@ -170,8 +172,11 @@ export class TestBench {
         runner.on("test", () => {
           suites.push(new Set([...(suites.pop() ?? []), ...take()]));
         });
+        let since = performance.now();
         runner.on("test end", (test) => {
-          onTest(test.fullTitle(), new Set([...suites.flatMap((one) => [...one]), ...take()]));
+          const now = performance.now();
+          onTest(test.fullTitle(), new Set([...suites.flatMap((one) => [...one]), ...take()]), now - since);
+          since = now;
         });
       });
     } finally {
@@ -193,7 +198,9 @@ export class TestBench {
         done(failure);
       });
       runner.on("fail", (test, error: Error) => {
-        failure ??= { title: test.fullTitle(), reason: error.message.split("\n")[0] ?? "" };
+        // A hook fails for the test that it prepares.
+        const { currentTest = test } = test.ctx ?? {};
+        failure ??= { title: currentTest.fullTitle(), reason: error.message.split("\n")[0] ?? "" };
       });
       listen(runner);
     });

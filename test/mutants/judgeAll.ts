@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFil
 
 import { compile } from "./compile.js";
 import { Court } from "./Court.js";
-import { Coverage, type Covered } from "./Coverage.js";
+import { Coverage } from "./Coverage.js";
 import type { Mutant } from "./Mutant.js";
 import { mutantsOf } from "./mutantsOf.js";
 import { Reach } from "./Reach.js";
@@ -125,11 +125,14 @@ async function readCoverage(build: Build, bench: TestBench): Promise<Coverage> {
   const ours = Object.keys(build.sources).filter((name) => name.startsWith("project/contracts/"));
   const state = digest(ours.toSorted().map((name) => build.sources[name]?.content ?? ""));
   const file = `${FOLDER}/coverage-${state}.json`;
-  if (existsSync(file)) return new Coverage(JSON.parse(readFileSync(file, "utf8")) as Covered[]);
+  if (existsSync(file)) {
+    const { statements, milliseconds } = JSON.parse(readFileSync(file, "utf8")) as Coverage;
+    return new Coverage(statements, milliseconds);
+  }
 
   console.log("Looking which tests run what; once for each state of the contracts …");
   const coverage = await Coverage.measure(build, CONTRACTS, bench);
-  writeFileSync(file, JSON.stringify(coverage.statements));
+  writeFileSync(file, JSON.stringify(coverage));
   return coverage;
 }
 
