@@ -9,7 +9,10 @@ import type { Codes } from "./compile.js";
 
 /** About gas and opcodes: code that is not optimised has others. */
 const ABOUT_CODE = /(limits|unchangeable|layout|invariants)\.test\.ts$/;
-/** Code that is not optimised is larger and dearer than what a network takes; an endless loop ends here. */
+/**
+ * Code that is not optimised is larger and dearer than what a network takes; an endless loop ends here. Every transaction has
+ * all of it, for to estimate costs as much again; so one that is refused makes a block as well, and a second may have two.
+ */
 const GAS = 16_777_216n;
 
 /** A test by its title, those of its groups before it. */
@@ -77,6 +80,8 @@ export class TestBench {
       allowUnlimitedContractSize: true,
       transactionGasCap: GAS,
       blockGasLimit: GAS,
+      gas: GAS,
+      allowBlocksWithSameTimestamp: true,
     });
     hre.hooks.registerHandlers("network", {
       onCoverageData: (_context, marks) => {
