@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { loadPrimitives } from "../src/proofs/loadPrimitives.js";
 import { readManifest } from "../src/proofs/readManifest.js";
 import { createVerifier } from "../src/receipts/createVerifier.js";
-import { REASONS } from "../src/receipts/Verification.js";
+import { REASONS } from "../src/receipts/reasons.js";
 
 const [manifestFile = "", ...files] = process.argv.slice(2);
 
@@ -17,7 +17,7 @@ for (const file of files) {
   const { verdict, asOfBlock, status, findings, bundle } = await verify(readFileSync(file, "utf8"));
   console.log(`${file}: ${verdict}, as of block ${asOfBlock ?? "unknown"}`);
   for (const { question, answer, reason } of findings) {
-    console.log(`  ${question}: ${answer}. ${REASONS[reason]}`);
+    console.log(`  ${question}: ${answer}. ${REASONS.en[reason]}`);
   }
   if (verdict === "valid" && bundle !== undefined) {
     const { writtenOff, waived } = bundle.receipt.content;

@@ -1,7 +1,8 @@
 import type { Manifest } from "../src/proofs/Manifest.js";
 import type { ReceiptCode } from "../src/receipts/ReceiptCode.js";
 import type { ReceiptFile } from "../src/receipts/ReceiptFile.js";
-import type { Reason, Verification } from "../src/receipts/Verification.js";
+import type { Reason } from "../src/receipts/reasons.js";
+import type { Verification } from "../src/receipts/Verification.js";
 import type { Outcome } from "./judge.js";
 
 /** A receipt, or what was dropped as one. */

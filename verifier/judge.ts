@@ -1,4 +1,5 @@
-import type { Finding, Reason, Verification } from "../src/receipts/Verification.js";
+import type { Reason } from "../src/receipts/reasons.js";
+import type { Finding, Verification } from "../src/receipts/Verification.js";
 
 /**
  * What a clerk has to know about a receipt.

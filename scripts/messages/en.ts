@@ -6,6 +6,7 @@ import { plans } from "./en/plans.js";
 import { receipts } from "./en/receipts.js";
 import { register } from "./en/register.js";
 import { results } from "./en/results.js";
+import { shown } from "./en/shown.js";
 import { count, euros, number } from "./en/words.js";
 
 const networkRoles: Readonly<Record<NetworkRole, string>> = {
@@ -25,6 +26,7 @@ export const en = {
   plans,
   receipts,
   results,
+  shown,
 
   goOn: "Go on?",
   answers: "[y/N]",
@@ -87,20 +89,6 @@ export const en = {
     head: ["line", "task", "outcome", "statement", "field", "what is wrong and what to do"],
     signed: "signed",
     skipped: "left out",
-  },
-
-  shown: {
-    members: ["participant", ">coins"],
-    claims: [">claim", "holder", "rank", ">registered", ">written off", ">rest", "status"],
-    orders: ["participant", ">towards", ">coins", ">written off", "receipts"],
-    ranks: { unsecured: "unsecured", preferential: "preferential" },
-    claimStatuses: {
-      none: "none",
-      open: "open",
-      "written-off": "written off",
-      discharged: "waived",
-      withdrawn: "withdrawn",
-    },
   },
 
   redemptionPlan: {

@@ -6,6 +6,7 @@ import { plans } from "./nl/plans.js";
 import { receipts } from "./nl/receipts.js";
 import { register } from "./nl/register.js";
 import { results } from "./nl/results.js";
+import { shown } from "./nl/shown.js";
 import { count, euros, number } from "./nl/words.js";
 
 const networkRoles: Readonly<Record<NetworkRole, string>> = {
@@ -25,6 +26,7 @@ export const nl: Messages = {
   plans,
   receipts,
   results,
+  shown,
 
   goOn: "Doorgaan?",
   answers: "[j/N]",
@@ -83,20 +85,6 @@ export const nl: Messages = {
     head: ["regel", "taak", "uitkomst", "verklaring", "veld", "wat er mis is en wat te doen"],
     signed: "ondertekend",
     skipped: "weggelaten",
-  },
-
-  shown: {
-    members: ["deelnemer", ">coins"],
-    claims: [">vordering", "houder", "rang", ">aangemeld", ">afgeboekt", ">rest", "status"],
-    orders: ["deelnemer", ">voor", ">coins", ">afgeboekt", "bewijzen"],
-    ranks: { unsecured: "concurrent", preferential: "preferent" },
-    claimStatuses: {
-      none: "geen",
-      open: "open",
-      "written-off": "afgeboekt",
-      discharged: "kwijtgescholden",
-      withdrawn: "ingetrokken",
-    },
   },
 
   redemptionPlan: {

@@ -1,4 +1,4 @@
-import type { Reason } from "../receipts/Verification.js";
+import type { Reason } from "../receipts/reasons.js";
 import { RECEIPT_FORMAT } from "../receipts/ReceiptFile.js";
 import { findAttachments } from "./findAttachments.js";
 import { textOf } from "./textOf.js";

@@ -1,4 +1,5 @@
-import type { Finding, Question, Reason } from "./Verification.js";
+import type { Reason } from "./reasons.js";
+import type { Finding, Question } from "./Verification.js";
 
 /** What a question was answered with. */
 export function finding(question: Question, answer: Finding["answer"], reason: Reason): Finding {

@@ -1,6 +1,6 @@
 import { readJson } from "../json/readJson.js";
 import { SPENDING_FORMAT } from "../spendings/SpendingFile.js";
-import type { Reason } from "./Verification.js";
+import type { Reason } from "./reasons.js";
 import { BUNDLE_VERSION, bundleSchema, MAX_BUNDLE, type ReceiptBundle } from "./ReceiptBundle.js";
 import { RECEIPT_FORMAT } from "./ReceiptFile.js";
 import { writeBundle } from "./writeBundle.js";

@@ -10,7 +10,8 @@ import { conclude } from "./conclude.js";
 import { receiptDigest } from "./receiptDigest.js";
 import type { ReceiptFile } from "./ReceiptFile.js";
 import { slotStatus } from "./slotStatus.js";
-import type { Finding, Reason, Verification } from "./Verification.js";
+import type { Reason } from "./reasons.js";
+import type { Finding, Verification } from "./Verification.js";
 
 /** The chain and contract that the reader trusts, from its own records and not from the receipt. */
 export interface TrustedNetwork {

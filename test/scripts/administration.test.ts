@@ -14,8 +14,11 @@ import { removeOrganisation } from "../../scripts/commands/organisation/remove.j
 import { replaceStaff } from "../../scripts/commands/organisation/replace.js";
 import { showOrganisation } from "../../scripts/commands/organisation/show.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { formatMoment } from "../../src/language/formatMoment.js";
 import { Duty } from "../../src/organisation/Duty.js";
 import { ADMIN_ROLE, REDEEMER_ROLE, roleOf } from "../../src/organisation/roleOf.js";
+import { run } from "./command.js";
+import { tableOf } from "./tableOf.js";
 import { type Town, town } from "./town.js";
 
 const TWO_DAYS = 172_800;
@@ -82,6 +85,12 @@ describe("administering by command", function () {
       const pending = await listPending(place.context);
       expect(pending.map(({ what }) => what.split("(")[0])).to.include("grantRole");
       const operations = pending.map(({ operation }) => operation);
+      const shown = await run(place.node, place.folder, "organisation", "pending", "--lang", "nl");
+      const [head, ...lines] = tableOf(shown);
+      expect(head?.split(/ {2,}/)).to.deep.equal(["handeling", "aangekondigd door", "wat", "vanaf"]);
+      // When it was announced differs from run to run; the clock is that of Amsterdam.
+      const moment = formatMoment(pending[0]?.executableAt ?? 0n);
+      expect(lines[0]).to.match(new RegExp(`^0x\\(hash\\) +0x\\(account\\) +[a-zA-Z]+\\(.*\\) +${moment}$`));
 
       await cancelOperations(place.context, { operations, as: "network-administrator" });
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { expect } from "chai";
 
@@ -32,6 +32,8 @@ import { en } from "../../scripts/messages/en.js";
 import { sheetOfStatement } from "../../scripts/participation/sheetOfStatement.js";
 import { viewSheet } from "../../scripts/participation/viewSheet.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { run } from "./command.js";
+import { tableOf } from "./tableOf.js";
 import { town } from "./town.js";
 
 const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
@@ -69,6 +71,9 @@ describe("coins for goods, and for a street, by command", function () {
     await enrol(context, { files, as: AS });
     return programme;
   }
+
+  const inDutch = async (...args: string[]): Promise<string[]> =>
+    tableOf(await run((await town()).node, folder, ...args, "--lang", "nl"));
 
   async function moveTo(time: string): Promise<void> {
     const { node } = await town();
@@ -126,6 +131,15 @@ describe("coins for goods, and for a street, by command", function () {
       ["valid", "acknowledged"],
       ["not-valid", "reversed"],
     ]);
+    expect(await inDutch("receipt", "verify", ...files.map((file) => basename(file)))).to.deep.equal([
+      "bestand              soort      nummer  van       coins  oordeel",
+      "voucher-000001.json  tegoedbon       1  aanbod 1    200  geldig op blok N",
+      "voucher-000002.json  tegoedbon       2  aanbod 1    200  niet geldig: Het bewijs is teruggedraaid: de vordering staat weer open.",
+    ]);
+    expect(await inDutch("offer", "show", programme.toString())).to.deep.equal([
+      "aanbod  aanbieder             coins  over  te koop",
+      "     1  00000099000000202000    200    99  2028-07-01 tot 2028-10-01",
+    ]);
     expect((await showOffers(context, programme)).map(({ stock }) => stock)).to.deep.equal([99n]);
     const balance = await context.contracts.socialcoin.balanceOf(
       context.keys.addressOf("P-3001") ?? "",
@@ -181,6 +195,10 @@ describe("coins for goods, and for a street, by command", function () {
 
     expect(receipts.map(({ coins }) => coins)).to.deep.equal([450n, 450n, 300n]);
     expect((await showPlan(context, programme)).map(({ status }) => status)).to.deep.equal(["realised"]);
+    expect(await inDutch("plan", "show", programme.toString())).to.deep.equal([
+      "voorstel  aanbieder             coins  tot en met",
+      "       1  00000099000000204000   1200  2028-09-30  verwezenlijkt",
+    ]);
     const stated = await stateParticipant(context, programme, "P-5003", {});
     expect(stated.receipts.map(({ target, coins }) => [target, coins])).to.deep.equal([[proposal, 300n]]);
     expect(stated.balance).to.equal(stated.earned - 300n);

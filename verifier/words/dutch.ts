@@ -1,3 +1,4 @@
+import { REASONS } from "../../src/receipts/reasons.js";
 import type { Words } from "./english.js";
 
 /** What the page says in Dutch. */
@@ -108,64 +109,7 @@ export const dutch: Words = {
     "could-not-check": "Niet te controleren",
     "not-applicable": "Niet van toepassing",
   },
-  reasons: {
-    FILE_AS_WRITTEN: "Het bestand is een bewijs dat zichzelf bewijst, zoals het werd geschreven.",
-    FILE_REWRITTEN:
-      "Het bestand is door een ander programma opnieuw opgeslagen; vraag om het bestand zoals het werd geschreven.",
-    FILE_OTHER_VERSION:
-      "Het bestand is van een andere versie: een oudere heeft geen bewijs bij zich, een nieuwere vraagt een nieuwer programma.",
-    FILE_UNPROVEN:
-      "Een tegoedbon of bijdrage heeft geen bewijs bij zich; controleer die bij een knooppunt dat u vertrouwt.",
-    FILE_NO_BUNDLE: "Het bestand is geen bewijs dat zichzelf bewijst.",
-    LETTER_EMPTY:
-      "In de PDF zit geen bewijs: zij is opnieuw afgedrukt, gescand of opgeschoond; vraag om de brief zoals die werd geschreven.",
-    LETTER_REWRITTEN:
-      "Het bewijs in de PDF is wat telt; de bladzijden zijn niet meer zoals ze geschreven zijn. Vraag om de brief zoals die geschreven is.",
-    LETTER_SEVERAL: "In de PDF zitten meer bewijzen; vraag om een brief voor elk.",
-    LETTER_TOO_LARGE: "De PDF is groter dan een brief kan zijn; vraag om de brief zoals die werd geschreven.",
-    NETWORK_SAME: "Het bewijs is van het netwerk dat u vertrouwt.",
-    CHAIN_OTHER: "Het bewijs is van een andere keten dan die u vertrouwt.",
-    CONTRACT_OTHER: "Het bewijs noemt een ander contract dan dat u vertrouwt.",
-    MANIFEST_MISSING: "Welk netwerk te vertrouwen is, is niet bekend; haal het manifest bij uw gemeente.",
-    NODE_SERVES: "Het knooppunt hoort bij dat netwerk.",
-    NODE_UNREACHABLE: "Het knooppunt antwoordt niet; probeer het later opnieuw.",
-    NODE_OTHER_CHAIN: "Het knooppunt hoort bij een andere keten; noem het juiste.",
-    NODE_WITHOUT_CONTRACT: "Het knooppunt kent geen contract op dat adres; misschien loopt het achter.",
-    BLOCK_HASH_OTHER:
-      "De velden van het blok horen niet bij het controlegetal in het bestand: een is veranderd.",
-    SEALS_QUORUM: "Voldoende validatoren van het netwerk hebben het blok verzegeld.",
-    SEALS_DEVELOPMENT: "Dit is een oefennetwerk: niemand staat in voor de blokken.",
-    SEALS_REARRANGED:
-      "De zegels zijn goed, maar na het schrijven anders gelegd; vraag om het bestand zoals het werd geschreven.",
-    SEALS_MISSING: "Het blok heeft geen zegels die te lezen zijn.",
-    SEALS_TOO_FEW: "Te weinig validatoren hebben het blok verzegeld.",
-    SEAL_UNREADABLE: "Een zegel van het blok is door niemand gezet: het blok of het zegel is veranderd.",
-    SEAL_FOREIGN:
-      "Iemand die geen validator is, of het bij dat blok niet was, heeft een zegel gezet; of het blok is veranderd.",
-    SEAL_REPEATED: "Het zegel van een validator staat er dubbel.",
-    VALIDATORS_OTHER: "Het blok noemt andere validatoren dan het netwerk toen had.",
-    VALIDATORS_CHANGED:
-      "Het blok is nieuwer dan uw manifest en noemt andere validatoren; haal het nieuwste manifest.",
-    VALIDATORS_UNKNOWN:
-      "Uw manifest zegt niet wie een blok met dat nummer verzegelde; haal het nieuwste manifest.",
-    CODE_SAME: "Het contract dat u vertrouwt stond in dat blok.",
-    CODE_OTHER: "Op dat adres stond een ander programma dan het contract dat u vertrouwt.",
-    CONTRACT_ABSENT: "Op dat adres stond in dat blok geen contract.",
-    CONTRACT_UNPROVEN: "Het bewijs van het contract hoort niet bij het blok.",
-    CONTENT_SAME: "De keten heeft dit bewijs, met precies deze gegevens.",
-    CONTENT_OTHER:
-      "De keten heeft dit nummer met andere gegevens: er is iets veranderd, of het bewijs is verzonnen.",
-    CONTENT_ABSENT: "De keten heeft geen bewijs met dit nummer.",
-    CONTENT_UNPROVEN: "Het bewijs van de afboeking hoort niet bij het contract.",
-    STANDING_ISSUED: "Het bewijs telt.",
-    STANDING_ACKNOWLEDGED: "Het bewijs telt, en de schuldeiser heeft gemeld dat het in de boeken staat.",
-    STANDING_REVERSED: "Het bewijs is teruggedraaid: de vordering staat weer open.",
-    CLAIM_OPENS: "De kenmerken in het bestand zijn die van de vordering.",
-    CLAIM_OTHER: "De kenmerken in het bestand zijn niet die van de vordering.",
-    CLAIM_UNKNOWN: "De keten kent deze vordering niet.",
-    CLAIM_UNPROVEN: "Het bewijs van de vordering hoort niet bij het contract.",
-    EARLIER_ANSWER: "Eerst moet een eerdere vraag met ja beantwoord zijn.",
-  },
+  reasons: REASONS.nl,
   technical: "Nummers voor technici",
   contract: "Contract",
   chain: "Keten",

@@ -1,6 +1,6 @@
-import { REASONS } from "../../src/receipts/Verification.js";
+import { type Reason, REASONS } from "../../src/receipts/reasons.js";
 
-/** What the page says in English. The library's reasons are English already. */
+/** What the page says in English. */
 export const english = {
   title: "Check a write-off",
   introduction:
@@ -102,7 +102,7 @@ export const english = {
     claim: "Your references belong to this claim",
   },
   answers: { yes: "Yes", no: "No", "could-not-check": "Could not check", "not-applicable": "Not applicable" },
-  reasons: REASONS as Readonly<Record<keyof typeof REASONS, string>>,
+  reasons: REASONS.en as Readonly<Record<Reason, string>>,
   technical: "Numbers for technicians",
   contract: "Contract",
   chain: "Chain",

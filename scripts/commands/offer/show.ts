@@ -1,9 +1,11 @@
 import { Command } from "commander";
 
+import { formatDay } from "../../../src/language/formatDay.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import type { Context } from "../../context/Context.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 import { requireInKind } from "./requireInKind.js";
@@ -51,17 +53,13 @@ export function offerShow(shell: Shell): Command {
     });
 }
 
-const MILLISECONDS = 1_000;
-
-function view(offers: readonly OfferShown[]): string {
-  const day = (seconds: bigint): string =>
-    new Date(Number(seconds) * MILLISECONDS).toISOString().slice(0, 10);
+function view(offers: readonly OfferShown[], { shown }: Messages): string {
   const rows = offers.map(({ offer, provider, price, stock, startsAt, endsAt }) => [
     offer.toString(),
     provider,
     price.toString(),
     stock.toString(),
-    `${day(startsAt)} to ${day(endsAt)}`,
+    shown.period(formatDay(startsAt), formatDay(endsAt)),
   ]);
-  return formatTable([">offer", "provider", ">coins", ">left", "sold"], rows);
+  return formatTable(shown.offers, rows);
 }

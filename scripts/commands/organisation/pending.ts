@@ -1,6 +1,8 @@
 import { Command } from "commander";
 
+import { formatMoment } from "../../../src/language/formatMoment.js";
 import type { Context } from "../../context/Context.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 
@@ -40,8 +42,6 @@ function describe({ contracts }: Context, data: string): string {
   return called === null ? data.slice(0, "0x12345678".length) : `${called.name}(${called.args.join(", ")})`;
 }
 
-const MILLISECONDS = 1_000;
-
 /** `organisation pending` */
 export function organisationPending(shell: Shell): Command {
   return new Command("pending")
@@ -52,12 +52,12 @@ export function organisationPending(shell: Shell): Command {
     });
 }
 
-function view(pending: readonly Pending[]): string {
+function view(pending: readonly Pending[], { shown }: Messages): string {
   const rows = pending.map(({ operation, caller, what, executableAt }) => [
     operation,
     caller,
     what,
-    new Date(Number(executableAt) * MILLISECONDS).toISOString().replace(/\.\d+Z$/, "Z"),
+    formatMoment(executableAt),
   ]);
-  return formatTable(["operation", "announced by", "what", "from"], rows);
+  return formatTable(shown.pending, rows);
 }

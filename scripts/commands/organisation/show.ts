@@ -6,6 +6,7 @@ import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import type { Context } from "../../context/Context.js";
 import { membersOf } from "../../context/membersOf.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 
@@ -52,11 +53,12 @@ export function organisationShow(shell: Shell): Command {
     });
 }
 
-function view({ oin, name, people }: OrganisationShown): string {
-  if (people.length === 0) return `${oin} is not admitted, or has no people.`;
+function view({ oin, name, people }: OrganisationShown, { shown }: Messages): string {
+  const said = shown.organisation;
+  if (people.length === 0) return said.nobody(oin);
   const table = formatTable(
-    ["duty", "account"],
-    people.map(({ duty, account }) => [duty, account]),
+    said.head,
+    people.map(({ duty, account }) => [said.duties[duty], account]),
   );
   return `${oin} ${name ?? ""}\n\n${table}`;
 }

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 
+import { formatDay } from "../../../src/language/formatDay.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 import { requirePlan } from "./requirePlan.js";
@@ -22,7 +24,6 @@ export interface ProposalShown {
 
 /** The number that the contracts give to a realised proposal's status. */
 const REALISED = 2n;
-const MILLISECONDS = 1_000;
 
 /**
  * The proposals of a programme.
@@ -59,13 +60,13 @@ export function planShow(shell: Shell): Command {
     });
 }
 
-function view(proposals: readonly ProposalShown[]): string {
+function view(proposals: readonly ProposalShown[], { shown }: Messages): string {
   const rows = proposals.map(({ proposal, provider, target, closesAt, status }) => [
     proposal.toString(),
     provider,
     target.toString(),
-    new Date(Number(closesAt) * MILLISECONDS).toISOString().slice(0, 10),
-    status,
+    formatDay(closesAt),
+    shown.proposalStatuses[status],
   ]);
-  return formatTable([">proposal", "provider", ">coins", "until", ""], rows);
+  return formatTable([...shown.proposals, ""], rows);
 }

@@ -6,8 +6,7 @@ import { decodeText } from "../../../src/programmes/decodeText.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { formatMoment } from "../../../src/language/formatMoment.js";
-import { formatNumber } from "../../../src/language/formatNumber.js";
-import { formatEuros } from "../../../src/language/formatEuros.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 
@@ -45,43 +44,40 @@ export function programmeShow(shell: Shell): Command {
     });
 }
 
-function view(programme: ProgrammeShown): string {
+function view(programme: ProgrammeShown, { euros, shown }: Messages): string {
   const { account, catalogue, accessions } = programme;
+  const said = shown.programme;
   const facts = formatTable(
     ["", ""],
     [
-      ["municipality", formatOin(programme.municipality)],
-      ["status", programme.status],
-      ["distribution", programme.distribution],
-      ["period", `${formatMoment(programme.startsAt)} to ${formatMoment(programme.endsAt)}`],
-      ["a coin writes off", formatEuros(programme.coinValue)],
+      [said.fields.municipality, formatOin(programme.municipality)],
+      [said.fields.status, said.statuses[programme.status]],
+      [said.fields.distribution, said.distributions[programme.distribution]],
+      [said.fields.period, shown.period(formatMoment(programme.startsAt), formatMoment(programme.endsAt))],
+      [said.fields.coinValue, euros(programme.coinValue)],
+      [said.fields.ceilings, said.ceilings(programme.monthCeiling, programme.yearCeiling)],
+      [said.fields.budget, said.budget(programme.budget)],
       [
-        "ceilings",
-        `${formatEuros(programme.monthCeiling)} a month, ${formatEuros(programme.yearCeiling)} a year`,
+        said.fields.awarded,
+        said.awarded(account.awarded, account.outstanding, account.redeemed, account.annulled),
       ],
-      ["budget", `${formatNumber(programme.budget)} coins`],
-      [
-        "awarded",
-        `${formatNumber(account.awarded)} = ${formatNumber(account.outstanding)} outstanding + ` +
-          `${formatNumber(account.redeemed)} redeemed + ${formatNumber(account.annulled)} annulled`,
-      ],
-      ["terms", programme.termsHash],
+      [said.fields.terms, programme.termsHash],
     ],
   );
   const activities = formatTable(
-    [">number", "activity", ">coins", ">minutes", ">group", ""],
+    [...said.activities, ""],
     catalogue.map(({ number, code, reward, minimumDuration, groupMultiplier, offered }) => [
       number.toString(),
       code,
       reward.toString(),
       (minimumDuration / SECONDS_PER_MINUTE).toString(),
       `× ${groupMultiplier.toString()}`,
-      offered ? "" : "retired",
+      offered ? "" : said.retired,
     ]),
   );
   const parties = formatTable(
-    ["acceded", "ground"],
+    said.accessions,
     accessions.map(({ oin, ground }) => [oin, ground]),
   );
-  return `Programme ${programme.number.toString()}: ${programme.label}\n${facts}\n\n${activities}\n\n${parties}`;
+  return `${said.title(programme.number, programme.label)}\n${facts}\n\n${activities}\n\n${parties}`;
 }

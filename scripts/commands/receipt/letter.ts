@@ -53,7 +53,7 @@ export async function writeLetters(output: Output, options: LetterOptions): Prom
     if (bundle === undefined || verification.verdict !== "valid") {
       throw new SocialcoinError(
         "LETTER_REFUSED",
-        `${file}: no letter is written of a receipt that is not valid. ${reasonsOf(verification.findings)}`,
+        `${file}: no letter is written of a receipt that is not valid. ${reasonsOf(verification.findings, "en")}`,
         { details: { file, verdict: verification.verdict } },
       );
     }

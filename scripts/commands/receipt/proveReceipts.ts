@@ -10,7 +10,7 @@ import { findLacking } from "../../../src/receipts/findLacking.js";
 import type { ReceiptStatus } from "../../../src/receipts/Receipt.js";
 import type { ReceiptBundle } from "../../../src/receipts/ReceiptBundle.js";
 import type { ReceiptFile } from "../../../src/receipts/ReceiptFile.js";
-import { REASONS } from "../../../src/receipts/Verification.js";
+import { REASONS } from "../../../src/receipts/reasons.js";
 import { writeBundle } from "../../../src/receipts/writeBundle.js";
 import { proofNode } from "../../context/proofNode.js";
 
@@ -61,7 +61,7 @@ async function requireProven(
   const aboutReceipt = lacking.question === "content" || lacking.question === "claim";
   throw new SocialcoinError(
     "RECEIPT_UNPROVEN",
-    `Receipt ${receipt.number.toString()} cannot be proven. ${REASONS[lacking.reason]}`,
+    `Receipt ${receipt.number.toString()} cannot be proven. ${REASONS.en[lacking.reason]}`,
     {
       exitKind: aboutReceipt ? "input" : "unreachable",
       details: { number: receipt.number, reason: lacking.reason },

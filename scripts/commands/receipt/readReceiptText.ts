@@ -1,7 +1,7 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { isLetter } from "../../../src/letters/isLetter.js";
 import { readLetter } from "../../../src/letters/readLetter.js";
-import { REASONS } from "../../../src/receipts/Verification.js";
+import { REASONS } from "../../../src/receipts/reasons.js";
 import { readTextFile } from "../../input/readTextFile.js";
 import { readBytes } from "./readBytes.js";
 
@@ -15,7 +15,7 @@ export function readReceiptText(file: string): string {
   if (!isLetter(bytes)) return readTextFile(file);
   const { text, reason } = readLetter(bytes);
   if (text !== undefined) return text;
-  throw new SocialcoinError("LETTER_WITHOUT_RECEIPT", `${file}: ${REASONS[reason]}`, {
+  throw new SocialcoinError("LETTER_WITHOUT_RECEIPT", `${file}: ${REASONS.en[reason]}`, {
     details: { file, reason },
   });
 }

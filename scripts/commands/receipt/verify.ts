@@ -11,21 +11,21 @@ import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import { isSpendingFile } from "../../../src/spendings/isSpendingFile.js";
 import type { Context } from "../../context/Context.js";
 import { inFile } from "../../input/inFile.js";
-import { formatEuros } from "../../../src/language/formatEuros.js";
 import { isLetterAsWritten } from "../../letter/isLetterAsWritten.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
 import type { Output } from "../../output/Output.js";
 import type { Shell } from "../Shell.js";
 import { addManifestOption } from "./addManifestOption.js";
 import { readBytes } from "./readBytes.js";
 import { readReceiptText } from "./readReceiptText.js";
-import { reasonsOf } from "./reasonsOf.js";
 import { receiptPaths } from "./receiptPaths.js";
 import { requireValid } from "./requireValid.js";
 import { verifyOffline } from "./verifyOffline.js";
 import { viewOffline } from "./viewOffline.js";
 import { viewSpendings } from "./viewSpendings.js";
 import { type VerifiedSpending, verifySpendings } from "./verifySpendings.js";
+import { viewVerdict } from "./viewVerdict.js";
 
 /** What was found out about one receipt file. */
 export interface Verified extends Verification {
@@ -150,27 +150,26 @@ async function verifyAll(
   return verified.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file));
 }
 
-function viewAll(verified: readonly (Verified | VerifiedSpending)[]): string {
+function viewAll(verified: readonly (Verified | VerifiedSpending)[], messages: Messages): string {
   const spendings = verified.filter((one): one is VerifiedSpending => "redeemer" in one);
   const receipts = verified.filter((one): one is Verified => !("redeemer" in one));
   const tables = [
-    receipts.length > 0 ? [view(receipts)] : [],
-    spendings.length > 0 ? [viewSpendings(spendings)] : [],
+    receipts.length > 0 ? [view(receipts, messages)] : [],
+    spendings.length > 0 ? [viewSpendings(spendings, messages)] : [],
   ];
   return tables.flat().join("\n\n");
 }
 
-function view(verified: readonly Verified[]): string {
-  const rows = verified.map(
-    ({ file, number, claim, coins, writtenOff, waived, outstanding, verdict, findings, asOfBlock }) => [
-      file,
-      number.toString(),
-      claim.toString(),
-      coins.toString(),
-      formatEuros(writtenOff + waived),
-      formatEuros(outstanding),
-      verdict === "valid" ? `valid as of block ${asOfBlock ?? "?"}` : `${verdict}: ${reasonsOf(findings)}`,
-    ],
-  );
-  return formatTable(["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"], rows);
+function view(verified: readonly Verified[], messages: Messages): string {
+  const { receipts: said, euros } = messages;
+  const rows = verified.map((one) => [
+    one.file,
+    one.number.toString(),
+    one.claim.toString(),
+    one.coins.toString(),
+    euros(one.writtenOff + one.waived),
+    euros(one.outstanding),
+    viewVerdict(one, said.valid(said.block(one.asOfBlock ?? "?")), messages),
+  ]);
+  return formatTable(said.verifiedHead, rows);
 }

@@ -1,14 +1,13 @@
-import { formatEuros } from "../../../src/language/formatEuros.js";
+import { formatDay } from "../../../src/language/formatDay.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
-import { reasonsOf } from "./reasonsOf.js";
 import type { VerifiedOffline } from "./verifyOffline.js";
-
-const MILLISECONDS = 1_000;
-const DATE = "2026-12-31".length;
+import { viewVerdict } from "./viewVerdict.js";
 
 /** The verdicts for people; on a development network the first line says what they are worth. */
-export function viewOffline(verified: readonly VerifiedOffline[]): string {
+export function viewOffline(verified: readonly VerifiedOffline[], messages: Messages): string {
+  const { receipts: said, euros } = messages;
   const asked = verified.some(({ fresh }) => fresh !== undefined);
   const rows = verified.map((one) => [
     one.file,
@@ -16,33 +15,20 @@ export function viewOffline(verified: readonly VerifiedOffline[]): string {
     one.claim?.toString() ?? "",
     one.coins?.toString() ?? "",
     // Nothing is said of a file that cannot be read, not even that it is about no money.
-    one.writtenOff === undefined ? "" : formatEuros(one.writtenOff + (one.waived ?? 0n)),
-    one.outstanding === undefined ? "" : formatEuros(one.outstanding),
-    one.verdict === "valid" ? `valid as of ${asOf(one)}` : `${one.verdict}: ${reasonsOf(one.findings)}`,
-    ...(asked ? [one.fresh === undefined ? "" : now(one.fresh)] : []),
+    one.writtenOff === undefined ? "" : euros(one.writtenOff + (one.waived ?? 0n)),
+    one.outstanding === undefined ? "" : euros(one.outstanding),
+    viewVerdict(one, said.valid(asOf(one, messages)), messages),
+    ...(asked ? [one.fresh === undefined ? "" : now(one.fresh, messages)] : []),
   ]);
-  const warning = verified.some(({ development }) => development)
-    ? "A development network: nobody vouches for its blocks, so that these verdicts prove nothing to others.\n\n"
-    : "";
-  const columns = [
-    "file",
-    ">receipt",
-    ">claim",
-    ">coins",
-    ">off",
-    ">still owed",
-    "verdict",
-    ...(asked ? ["now"] : []),
-  ];
-  return `${warning}${formatTable(columns, rows)}`;
+  const warning = verified.some(({ development }) => development) ? `${said.developmentNetwork}\n\n` : "";
+  return `${warning}${formatTable([...said.verifiedHead, ...(asked ? [said.now] : [])], rows)}`;
 }
 
-function asOf({ asOfBlock = 0, asOfTime = 0 }: VerifiedOffline): string {
-  return `block ${asOfBlock.toString()}, ${new Date(asOfTime * MILLISECONDS).toISOString().slice(0, DATE)}`;
+function asOf({ asOfBlock = 0, asOfTime = 0 }: VerifiedOffline, { receipts }: Messages): string {
+  return `${receipts.block(asOfBlock)}, ${formatDay(BigInt(asOfTime))}`;
 }
 
-function now({ verdict, status, asOfBlock, findings }: Verification): string {
-  return verdict === "valid"
-    ? `${status} as of block ${(asOfBlock ?? 0).toString()}`
-    : `${verdict}: ${reasonsOf(findings)}`;
+function now(fresh: Verification, messages: Messages): string {
+  const { statuses, standing } = messages.receipts;
+  return viewVerdict(fresh, standing(statuses[fresh.status], fresh.asOfBlock ?? 0), messages);
 }

@@ -1,17 +1,18 @@
-import { SPENDING_NAMES } from "../../../src/spendings/Spending.js";
+import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
-import { reasonsOf } from "./reasonsOf.js";
 import type { VerifiedSpending } from "./verifySpendings.js";
+import { viewVerdict } from "./viewVerdict.js";
 
 /** Text view of verified vouchers and contributions. */
-export function viewSpendings(verified: readonly VerifiedSpending[]): string {
-  const rows = verified.map(({ file, redeemer, number, target, coins, verdict, findings, asOfBlock }) => [
-    file,
-    SPENDING_NAMES[redeemer].struct.toLowerCase(),
-    number.toString(),
-    `${SPENDING_NAMES[redeemer].target} ${target.toString()}`,
-    coins.toString(),
-    verdict === "valid" ? `valid as of block ${asOfBlock ?? "?"}` : `${verdict}: ${reasonsOf(findings)}`,
+export function viewSpendings(verified: readonly VerifiedSpending[], messages: Messages): string {
+  const { receipts: said } = messages;
+  const rows = verified.map((one) => [
+    one.file,
+    said.spendingKinds[one.redeemer],
+    one.number.toString(),
+    said.spendingTargets[one.redeemer](one.target),
+    one.coins.toString(),
+    viewVerdict(one, said.valid(said.block(one.asOfBlock ?? "?")), messages),
   ]);
-  return formatTable(["file", "kind", ">number", "of", ">coins", "verdict"], rows);
+  return formatTable(said.spendingHead, rows);
 }

@@ -26,7 +26,7 @@ export async function verifyAlone(
     all.push(...verified);
   }
 
-  const [warning = ""] = viewOffline(all).split("\n");
+  const [warning = ""] = viewOffline(all, output.messages).split("\n");
   narrator.tell(warning);
   const reversed = all.filter(({ status }) => status === "reversed").length;
   const letters = all.filter(({ file }) => file.endsWith(".pdf")).length;

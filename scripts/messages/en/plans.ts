@@ -1,3 +1,5 @@
+import type { DutyName } from "../../../src/organisation/Duty.js";
+import { DUTY_WORDS } from "../../../src/organisation/dutyWords.js";
 import { count, number } from "./words.js";
 
 const programmes = (n: bigint): string => `programme ${n.toString()}`;
@@ -9,9 +11,10 @@ export const plans = {
 
   admit: (oin: string, name: string, account: string): string =>
     `Admit ${oin} ${name}, administered by ${account}.`,
-  appoint: (account: string, duty: string, oin: string): string => `Appoint ${account} as ${duty} of ${oin}.`,
-  replace: (account: string, duty: string, oin: string, successor: string | undefined): string =>
-    `Take from ${account} the duty ${duty} of ${oin}${successor === undefined ? "" : ` and give it to ${successor}`}.`,
+  appoint: (account: string, duty: DutyName, oin: string): string =>
+    `Appoint ${account} as ${DUTY_WORDS.en[duty]} of ${oin}.`,
+  replace: (account: string, duty: DutyName, oin: string, successor: string | undefined): string =>
+    `Take from ${account} the duty ${DUTY_WORDS.en[duty]} of ${oin}${successor === undefined ? "" : ` and give it to ${successor}`}.`,
   cancel: (caller: string, what: string): string => `Cancel what ${caller} announced: ${what}.`,
 
   programme: (oin: string, label: string, coins: bigint, coinValue: string, activities: number): string =>

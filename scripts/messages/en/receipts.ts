@@ -19,4 +19,19 @@ export const receipts = {
 
   statuses: { none: "none", issued: "issued", acknowledged: "acknowledged", reversed: "reversed" },
   refreshedHead: ["file", ">receipt", "stands", ">as of block"],
+
+  verifiedHead: ["file", ">receipt", ">claim", ">coins", ">off", ">still owed", "verdict"],
+  now: "now",
+  spendingHead: ["file", "kind", ">number", "of", ">coins", "verdict"],
+  spendingKinds: { InKind: "voucher", NeighbourhoodPlan: "contribution" },
+  spendingTargets: {
+    InKind: (offer: bigint): string => `offer ${offer.toString()}`,
+    NeighbourhoodPlan: (proposal: bigint): string => `proposal ${proposal.toString()}`,
+  },
+  block: (block: number | string): string => `block ${block}`,
+  valid: (when: string): string => `valid as of ${when}`,
+  standing: (status: string, block: number): string => `${status} as of block ${block}`,
+  verdicts: { "not-valid": "not-valid", "could-not-be-checked": "could-not-be-checked" },
+  developmentNetwork:
+    "A development network: nobody vouches for its blocks, so that these verdicts prove nothing to others.",
 };

@@ -1,3 +1,4 @@
+import { DUTY_WORDS } from "../../../src/organisation/dutyWords.js";
 import type { Messages } from "../en.js";
 import { count, number } from "./words.js";
 
@@ -9,9 +10,9 @@ export const plans: Messages["plans"] = {
     `${count(statements, "statement")} in ${count(transactions, "transaction")}.`,
 
   admit: (oin, name, account) => `${oin} ${name} toelaten, beheerd door ${account}.`,
-  appoint: (account, duty, oin) => `${account} wordt ${duty} van ${oin}.`,
+  appoint: (account, duty, oin) => `${account} wordt ${DUTY_WORDS.nl[duty]} van ${oin}.`,
   replace: (account, duty, oin, successor) =>
-    `${account} is niet langer ${duty} van ${oin}${successor === undefined ? "" : `; ${successor} volgt op`}.`,
+    `${account} is niet langer ${DUTY_WORDS.nl[duty]} van ${oin}${successor === undefined ? "" : `; ${successor} volgt op`}.`,
   cancel: (caller, what) => `Tegenhouden wat ${caller} aankondigde: ${what}.`,
 
   programme: (oin, label, coins, coinValue, activities) =>

@@ -28,4 +28,19 @@ export const receipts: Messages["receipts"] = {
 
   statuses: { none: "geen", issued: "geldig", acknowledged: "geboekt", reversed: "teruggedraaid" },
   refreshedHead: ["bestand", ">bewijs", "stand", ">op blok"],
+
+  verifiedHead: ["bestand", ">bewijs", ">vordering", ">coins", ">af", ">blijft open", "oordeel"],
+  now: "nu",
+  spendingHead: ["bestand", "soort", ">nummer", "van", ">coins", "oordeel"],
+  spendingKinds: { InKind: "tegoedbon", NeighbourhoodPlan: "bijdrage" },
+  spendingTargets: {
+    InKind: (offer) => `aanbod ${offer.toString()}`,
+    NeighbourhoodPlan: (proposal) => `voorstel ${proposal.toString()}`,
+  },
+  block: (block) => `blok ${block}`,
+  valid: (when) => `geldig op ${when}`,
+  standing: (status, block) => `${status} op blok ${block}`,
+  verdicts: { "not-valid": "niet geldig", "could-not-be-checked": "niet te controleren" },
+  developmentNetwork:
+    "Een oefennetwerk: niemand staat in voor de blokken, zodat deze oordelen voor anderen niets bewijzen.",
 };

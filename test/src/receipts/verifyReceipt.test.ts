@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { JsonRpcProvider } from "ethers";
 
 import { readReceipts } from "../../../src/receipts/readReceipts.js";
-import type { Reason } from "../../../src/receipts/Verification.js";
+import type { Reason } from "../../../src/receipts/reasons.js";
 import { verifyReceipt } from "../../../src/receipts/verifyReceipt.js";
 import { connection } from "../../deployed.js";
 import { claimReference, receipted, reverse } from "./receipted.js";
