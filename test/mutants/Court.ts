@@ -13,8 +13,10 @@ import type { Verdict } from "./Verdict.js";
 const FIRST = 30;
 /** So many tests are few. */
 const FEW = 10;
-/** A test of so many milliseconds has its turn when all quick ones noticed nothing. */
-const SLOW = 200;
+/** What a reason to expect that a test notices a mutant weighs beside the others, by trying it on earlier verdicts. */
+const WEIGHTS = { killsHere: 20, isRare: 8, kills: 2, turn: 2, none: 0.3 };
+/** Milliseconds that every test takes. */
+const LEAST = 15;
 
 type Outcome = Pick<Verdict, "outcome" | "by" | "reason">;
 
@@ -31,7 +33,9 @@ export interface Means {
 
 /** Judges mutants one by one, and learns which tests kill those of a function. */
 export class Court {
+  /** How many mutants of a declaration a test killed, and how many of all. */
   readonly #killers = new Map<number, Map<string, number>>();
+  readonly #kills = new Map<string, number>();
 
   constructor(private readonly means: Means) {}
 
@@ -69,6 +73,7 @@ export class Court {
     const killers = this.#killers.get(declaration) ?? new Map<string, number>();
     killers.set(title, (killers.get(title) ?? 0) + 1);
     this.#killers.set(declaration, killers);
+    this.#kills.set(title, (this.#kills.get(title) ?? 0) + 1);
   }
 
   #killed(mutant: Mutant, { title, reason }: Failure): Outcome {
@@ -81,8 +86,8 @@ export class Court {
   }
 
   /**
-   * The tests that run the mutant's code, quick ones before slow ones; of these where few go, those that killed its
-   * neighbours, then some of each file.
+   * The tests that run the mutant's code, the likeliest for their time first: where few go, those that killed its neighbours
+   * or many others, and some of each file.
    */
   #testsFor(mutant: Mutant): string[] {
     const { bench, coverage, reach } = this.means;
@@ -93,10 +98,15 @@ export class Court {
       .map(({ title, file, company, took }) => {
         const turn = (times.get(file) ?? 0) + 1;
         times.set(file, turn);
-        const kills = killers?.get(title) ?? 0;
-        return { title, turn, isSlow: took < SLOW ? 0 : 1, isRare: company <= FEW ? 1 : 0, kills };
+        const hope =
+          WEIGHTS.killsHere * (killers?.get(title) ?? 0) +
+          WEIGHTS.kills * (this.#kills.get(title) ?? 0) +
+          (company <= FEW ? WEIGHTS.isRare : 0) +
+          WEIGHTS.turn / turn +
+          WEIGHTS.none;
+        return { title, worth: hope / Math.max(LEAST, took) };
       })
-      .sort((a, b) => a.isSlow - b.isSlow || b.isRare - a.isRare || b.kills - a.kills || a.turn - b.turn)
+      .sort((a, b) => b.worth - a.worth)
       .map(({ title }) => title);
   }
 

@@ -69,6 +69,15 @@ describe("DebtRelief.registerClaims", () => {
     expect((await house.on.debtRelief.claimOf(house.settlement.claim(5))).registered).to.equal(2n);
   });
 
+  it("takes a sixty-fourth claim", async () => {
+    const house = await atHousehold();
+    const { batch, signature } = await statement(house, Array<TestClaim>(61).fill(CLAIM));
+
+    await house.on.debtRelief.registerClaims(batch, signature);
+
+    expect((await house.on.debtRelief.arrangementOf(house.settlement.arrangement)).claims).to.equal(64n);
+  });
+
   describe("refuses", () => {
     for (const arrangement of [0n, 99n]) {
       it(`arrangement ${arrangement}, which does not exist`, async () => {

@@ -75,6 +75,27 @@ describe("DebtRelief.reverse", () => {
     expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(99_800n);
   });
 
+  it("begins an epoch where the claim had its coins before the running one and none in it", async () => {
+    const house = await atHouseholdWithCoins();
+    const { on, settlement } = house;
+    const { creditor, otherCreditor, resident } = on.people;
+    const redeem = await on.debtRelief.redeem([await settlement.order(resident, 300n)]);
+    const receipt = first((await receiptsOf(on.debtRelief, redeem)).slice(2));
+    expect([receipt.content.claim, receipt.content.coins]).to.deep.equal([settlement.claim(3), 40n]);
+    // Beside a claim of 100,000 euros the small one is due none of a hundred coins.
+    await settlement.register(on.organisations.taxOffice, creditor, [{ amount: 10_000_000n }]);
+    await settlement.award(resident, 100n);
+    await on.debtRelief.redeem([await settlement.order(resident, 100n)]);
+    const { epoch, distributed } = await on.debtRelief.arrangementOf(settlement.arrangement);
+    expect((await on.debtRelief.claimOf(settlement.claim(3))).epoch).to.be.lessThan(epoch);
+    expect(distributed).to.be.greaterThan(40n);
+    const { message, signature } = await reversal(house, receipt, otherCreditor);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature))
+      .to.emit(on.debtRelief, "EpochBegun")
+      .withArgs(settlement.arrangement, epoch + 1n);
+  });
+
   it("begins an epoch where a last coin of less than its value comes back to a claim that is open again", async () => {
     const house = await atHousehold();
     const { on, settlement } = house;
