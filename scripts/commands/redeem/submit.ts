@@ -28,6 +28,8 @@ const PER_TRANSACTION = 64;
  * @throws SocialcoinError `REDEEMERS_MIXED`
  */
 export async function submitOrders(context: Context, options: SubmitOptions): Promise<Redemption> {
+  // While files are opened, the events of a contract are looked through once for all of them.
+  let known: Map<Redeemer, ReadonlySet<string>> | undefined = new Map();
   const submission = await submitStatements(context, options, {
     primaryType: "RedemptionOrder",
     perTransaction: PER_TRANSACTION,
@@ -35,10 +37,11 @@ export async function submitOrders(context: Context, options: SubmitOptions): Pr
       a.programme === b.programme && a.target === b.target,
     inOrderOf: ({ statement: { message } }) => `${message.programme.toString()} ${message.participant}`,
     isDone: async (order) => (await wereRedeemed(context, [order]))[0] === true,
-    areDone: (orders, block) => wereRedeemed(context, orders, block),
+    areDone: (orders, block) => wereRedeemed(context, orders, block, known),
     describe: ({ statement: { message } }, said) =>
       said.order(message.participant, message.coins, message.target),
     survey: async (orders) => {
+      known = undefined;
       const plan = await planRedemption(
         context,
         orders.map(({ statement }) => statement.message),
@@ -71,11 +74,13 @@ function redeemerOfAll(statements: readonly OpenStatement<"RedemptionOrder">[]):
  * Whether the participants' orders with these numbers were these.
  *
  * @param block The only block to look in, where it is known.
+ * @param known Digests of the orders for which contracts issued receipts, as far as that was asked; it is added to.
  */
 async function wereRedeemed(
   context: Context,
   orders: readonly OpenStatement<"RedemptionOrder">[],
   block?: number,
+  known = new Map<Redeemer, ReadonlySet<string>>(),
 ): Promise<boolean[]> {
   // A cheap question spares looking through events, most of the time.
   const used = await Promise.all(
@@ -85,12 +90,13 @@ async function wereRedeemed(
       return (await context.contracts.socialcoin.participantOf(programme, participant)).orders > nonce;
     }),
   );
-  const books = new Set(orders.filter((_, index) => used[index]).map(({ contract }) => contract));
-  const issued = await Promise.all(
-    [...books].map((book) => issuedBy(context, book as Redeemer, block ?? 0, block)),
-  );
-  const digests = new Set(issued.flat().map(({ statement }) => statement));
-  return orders.map(({ digest }) => digests.has(digest));
+  const books = new Set(orders.filter((_, index) => used[index]).map(({ contract }) => contract as Redeemer));
+  for (const book of books) {
+    if (known.has(book)) continue;
+    const issued = await issuedBy(context, book, block ?? 0, block);
+    known.set(book, new Set(issued.map(({ statement }) => statement)));
+  }
+  return orders.map(({ contract, digest }) => known.get(contract as Redeemer)?.has(digest) === true);
 }
 
 async function receiptsOf(context: Context, hash: string): Promise<RedeemedReceipt[]> {
