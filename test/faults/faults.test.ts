@@ -2,15 +2,21 @@
 // every fault at every call; without it a sample is tried, the same each time.
 import { expect } from "chai";
 
-import { type Case, FAULTS, type FaultyNode, faultyNode } from "./faultyNode.js";
+import { casesOf } from "./casesOf.js";
+import { choiceOf, commandFor } from "./choiceOf.js";
+import { type Fault, type FaultyNode, faultyNode } from "./faultyNode.js";
+import { Report } from "./Report.js";
 import { type Scene, type Scenes, scenes } from "./scenes.js";
-import { contextAt, type Ending, tryFault } from "./tryFault.js";
+import { contextAt, tryFault } from "./tryFault.js";
 
-const ALL = process.env["SOCIALCOIN_FAULTS"] === "all";
+/** Which cases are tried; the sample where it is not set. */
+const CHOICE = process.env["SOCIALCOIN_FAULTS"];
 const HOURS = 3_600_000;
 
+type Sample = readonly (readonly [fault: Fault, method: string])[];
+
 /** Faults at the calls that matter most: sending, what comes just before and after, and one in the middle of reading. */
-const SAMPLE: readonly (readonly [fault: Case["fault"], method: string])[] = [
+const SAMPLE: Sample = [
   ["stop before", "eth_sendRawTransaction"],
   ["stop after", "eth_sendRawTransaction"],
   ["drop the answer", "eth_sendRawTransaction"],
@@ -38,57 +44,42 @@ describe("a run of an operator in which one call goes wrong", function () {
   });
 
   /** Plays a scene without a fault, and goes back. */
-  async function undisturbed(scene: Scene): Promise<{ state: string; calls: readonly string[] }> {
+  async function undisturbed(scene: Scene): Promise<{ state: string; requests: FaultyNode["requests"] }> {
     const { provider } = world.place.node;
     const before: unknown = await provider.send("evm_snapshot", []);
     faulty.begin(undefined);
     const context = contextAt(world.place, faulty.url, `${scene.name}-undisturbed`);
     expect((await scene.run(context)).outcome).to.equal("done");
-    const calls = [...faulty.calls];
+    const { requests } = faulty;
     const state = await scene.state(world.place.context);
     await provider.send("evm_revert", [before]);
-    return { state, calls };
+    return { state, requests };
   }
 
-  async function tryAll(scene: Scene, sample: readonly Case[] | undefined): Promise<void> {
-    const { state, calls } = await undisturbed(scene);
-    const cases = sample ?? calls.flatMap((_, at) => FAULTS.map((fault): Case => ({ fault, at })));
-    const endings = new Map<Ending, number>();
-    const wrong: string[] = [];
-    const begun = Date.now();
+  async function tryAll(test: Mocha.Context, scene: Scene, sample: Sample): Promise<void> {
+    const { state, requests } = await undisturbed(scene);
+    const calls = requests.flat();
+    const cases =
+      CHOICE === undefined
+        ? sample.map(([fault, method]) => ({ fault, at: Math.max(0, calls.lastIndexOf(method)) }))
+        : casesOf(requests).filter((one) => choiceOf(CHOICE)(scene.name, one));
+    if (cases.length === 0) test.skip();
+    const subject = `${scene.name}, ${calls.length} calls in ${requests.length} requests`;
+    const report = new Report(subject, cases.length, CHOICE === undefined ? () => undefined : console.log);
     for (const one of cases) {
       try {
-        const ending = await tryFault(world.place, faulty, scene, state, one);
-        endings.set(ending, (endings.get(ending) ?? 0) + 1);
+        report.passed(await tryFault(world.place, faulty, scene, state, one));
       } catch (problem) {
-        wrong.push(`${one.fault} at call ${one.at} (${calls[one.at] ?? "a later one"}): ${String(problem)}`);
+        const where = `${one.fault} at call ${one.at} (${calls[one.at] ?? "none"})`;
+        report.failed(`${where}: ${String(problem)}\n        ${commandFor(scene.name, one)}`);
       }
     }
-    if (ALL) tell(scene, calls.length, cases.length, endings, Date.now() - begun);
-    expect(wrong, scene.name).to.deep.equal([]);
-  }
-
-  function tell(
-    scene: Scene,
-    calls: number,
-    faults: number,
-    endings: Map<Ending, number>,
-    took: number,
-  ): void {
-    const counts = [...endings].map(([ending, count]) => `${count} ${ending}`).join(", ");
-    const seconds = Math.round(took / 1_000);
-    console.log(`      ${scene.name}: ${calls} calls, ${faults} faults (${counts}), ${seconds} s`);
-  }
-
-  async function sampleOf(scene: Scene): Promise<readonly Case[] | undefined> {
-    if (ALL) return undefined;
-    const { calls } = await undisturbed(scene);
-    return SAMPLE.map(([fault, method]) => ({ fault, at: Math.max(0, calls.lastIndexOf(method)) }));
+    expect(report.wrong, scene.name).to.deep.equal([]);
   }
 
   it("an award of 200 lines ends as if nothing had happened", async function () {
     this.timeout(2 * HOURS);
-    await tryAll(world.awards, await sampleOf(world.awards));
+    await tryAll(this, world.awards, SAMPLE);
   });
 
   it("a redemption of 50 orders ends as if nothing had happened", async function () {
@@ -96,7 +87,7 @@ describe("a run of an operator in which one call goes wrong", function () {
     const { provider } = world.place.node;
     const before: unknown = await provider.send("evm_snapshot", []);
     await world.awards.run(contextAt(world.place, world.place.node.url, "before redeeming"));
-    await tryAll(world.redemptions, (await sampleOf(world.redemptions))?.slice(1, 3));
+    await tryAll(this, world.redemptions, SAMPLE.slice(1, 3));
     await provider.send("evm_revert", [before]);
   });
 });

@@ -2,10 +2,9 @@
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 
-/** What goes wrong at the call; after `stop…` nothing is answered any more. */
-export const FAULTS = [
+/** What goes wrong with a request, and so with all calls in it; after `stop…` nothing is answered any more. */
+export const REQUEST_FAULTS = [
   "stop before",
   "stop after",
   "drop the question",
@@ -13,13 +12,13 @@ export const FAULTS = [
   "delay",
   "duplicate",
   "garble",
-  "null",
-  "error",
-  "lie",
 ] as const;
 
+/** What goes wrong with the answer to one call. */
+export const ANSWER_FAULTS = ["null", "error", "lie"] as const;
+
 /** What goes wrong. */
-export type Fault = (typeof FAULTS)[number];
+export type Fault = (typeof REQUEST_FAULTS)[number] | (typeof ANSWER_FAULTS)[number];
 
 /** Which fault, and at which call; the first is number 0. */
 export interface Case {
@@ -33,14 +32,13 @@ export interface Hold {
   readonly at: string;
 }
 
-/** Longer than the patience with one question in these tests. */
-export const DELAY_MS = 900;
-
 /** A faulty node that runs; one server for many cases. */
 export interface FaultyNode {
   readonly url: string;
   readonly server: Server;
-  /** Methods of the calls since the last `begin`. */
+  /** Methods of the calls since the last `begin`, by the requests that brought them. */
+  readonly requests: readonly (readonly string[])[];
+  /** The same, call by call. */
   readonly calls: readonly string[];
   /** Counts from 0 again, with another fault, or none. */
   begin(next: Case | Hold | undefined): void;
@@ -61,7 +59,7 @@ interface Answer {
 
 /** Puts faults in front of the node at an address. */
 export async function faultyNode(target: string): Promise<FaultyNode> {
-  let calls: string[] = [];
+  let requests: string[][] = [];
   let faulty: Case | undefined;
   let hold: Hold | undefined;
   let told = Promise.withResolvers<undefined>();
@@ -71,16 +69,15 @@ export async function faultyNode(target: string): Promise<FaultyNode> {
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
       const asked = [JSON.parse(body) as Call | Call[]].flat();
-      const first = calls.length;
+      const first = requests.flat().length;
+      requests.push(asked.map(({ method }) => method));
       if (hold !== undefined && asked.some(({ method }) => method === hold?.at)) {
         const reached = hold.fault === "hold the answer" ? forward(target, body) : Promise.resolve();
         void reached.then(() => {
           told.resolve(undefined);
         });
-        calls.push(...asked.map(({ method }) => method));
         return;
       }
-      calls.push(...asked.map(({ method }) => method));
       const index = (faulty?.at ?? -1) - first;
       const fault = index >= 0 && index < asked.length ? faulty?.fault : undefined;
       const dead = stopped;
@@ -94,14 +91,17 @@ export async function faultyNode(target: string): Promise<FaultyNode> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     server,
+    get requests() {
+      return requests;
+    },
     get calls() {
-      return calls;
+      return requests.flat();
     },
     get held() {
       return told.promise;
     },
     begin(next) {
-      [calls, stopped, told] = [[], false, Promise.withResolvers()];
+      [requests, stopped, told] = [[], false, Promise.withResolvers()];
       hold = typeof next?.at === "string" ? (next as Hold) : undefined;
       faulty = typeof next?.at === "number" ? (next as Case) : undefined;
     },
@@ -119,13 +119,15 @@ async function answer(
   if (fault === "duplicate") await forward(target, body);
   const text = await forward(target, body);
   if (fault === "drop the answer" || fault === "stop after") return void response.destroy();
-  if (fault === "delay") await sleep(DELAY_MS);
+  // However long the client waits, the answer would come later.
+  if (fault === "delay") return;
   response.setHeader("content-type", "application/json");
   response.end(altered(text, call, fault));
 }
 
 async function forward(target: string, body: string): Promise<string> {
-  const headers = { "content-type": "application/json" };
+  // A connection that is kept may be closed by the node just as it is used again, which would be one more fault.
+  const headers = { "content-type": "application/json", connection: "close" };
   return (await fetch(target, { method: "POST", body, headers })).text();
 }
 

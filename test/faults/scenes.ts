@@ -16,6 +16,7 @@ import { END_OF_JANUARY, type Town, town } from "../scripts/town.js";
 
 /** Something that an operator does, to be interrupted. */
 export interface Scene {
+  /** One word. */
   readonly name: string;
   readonly files: readonly string[];
   run(context: Context): Promise<Submission>;
@@ -115,13 +116,13 @@ async function make(): Promise<Scenes> {
   return {
     place,
     awards: {
-      name: "an award of 200 lines",
+      name: "award",
       files: attested,
       run: (asked) => award(asked, { files: attested, as: OPERATOR }),
       state,
     },
     redemptions: {
-      name: "a redemption of 50 orders",
+      name: "redemption",
       files: orders,
       run: (asked) => submitOrders(asked, { files: orders, as: OPERATOR }),
       state,

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { Agent } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { loadAndExecuteDeploymentsFromFiles } from "@rocketh/node";
-import { JsonRpcProvider, Network } from "ethers";
+import { FetchRequest, JsonRpcProvider, Network } from "ethers";
 import { setupLogger } from "named-logs-console";
 
 // The deployment tells at length what it does; tests want to hear of errors only.
@@ -66,8 +67,14 @@ async function start(): Promise<LocalNode> {
   const hardhat = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "hardhat");
   child = spawn(hardhat, ["node", "--hostname", "127.0.0.1", "--port", String(port)], { stdio: "ignore" });
   const network = Network.from(CHAIN);
-  const provider = new JsonRpcProvider(url, network, { staticNetwork: network, cacheTimeout: -1 });
+  const provider = new JsonRpcProvider(unkept(url), network, {
+    staticNetwork: network,
+    cacheTimeout: -1,
+    batchStallTime: 0,
+  });
   await answers(provider);
+  // Nobody reads what it would write of every call.
+  await provider.send("hardhat_setLoggingEnabled", [false]);
 
   folder = await mkdtemp(join(tmpdir(), "socialcoin-commands-"));
   const request = ({ method, params = [] }: { method: string; params?: unknown[] }): Promise<unknown> =>
@@ -79,6 +86,13 @@ async function start(): Promise<LocalNode> {
     config: { deployments: folder },
   });
   return { url, provider, deployments: folder };
+}
+
+/** Over connections of which none is kept: the node closes an idle one, perhaps just as it is used again. */
+function unkept(url: string): FetchRequest {
+  const request = new FetchRequest(url);
+  request.getUrlFunc = FetchRequest.createGetUrlFunc({ agent: new Agent({ keepAlive: false }) });
+  return request;
 }
 
 async function answers(provider: JsonRpcProvider): Promise<void> {
