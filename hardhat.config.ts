@@ -129,6 +129,18 @@ const onlyTests = overrideTask(["test", "mocha"])
   })
   .build();
 
+/**
+ * Deployment builds the contracts without the tests, which Hardhat does not count as a whole build: what hardhat-deploy writes
+ * after one, and `deploy/` imports, would be missing in a fresh clone.
+ */
+const buildBeforeDeploying = overrideTask("deploy")
+  .setInlineAction(async (given, hre, runSuper) => {
+    if (given["noCompile"] === true) return (await runSuper(given)) as unknown;
+    await hre.tasks.getTask("build").run({ quiet: true, defaultBuildProfile: "production" });
+    return (await runSuper({ ...given, noCompile: true })) as unknown;
+  })
+  .build();
+
 export default defineConfig({
   plugins: [
     newestBlock,
@@ -148,7 +160,7 @@ export default defineConfig({
     profiles: { default: compiler, production: { ...compiler, isolated: false } },
     npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
-  tasks: [onlyTests],
+  tasks: [onlyTests, buildBeforeDeploying],
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
   typechain: { outDir: "typechain-types" },
   networks: {

@@ -2,23 +2,38 @@ import { createInterface } from "node:readline/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 
+/** Where a person types and reads. */
+export interface Conversation {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+}
+
 /**
  * Asks the person at the terminal for a yes.
  *
  * @param answers How to answer, such as `[y/N]`.
- * @throws SocialcoinError `ANSWER_MISSING` where nobody can be asked
+ * @throws SocialcoinError `ANSWER_MISSING` where nobody can be asked, or somebody leaves (Ctrl-C, Ctrl-D)
  */
-export async function askPerson(question: string, answers: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    throw new SocialcoinError(
-      "ANSWER_MISSING",
-      "Nobody can be asked here. Look at the plan above and add --yes to carry it out.",
-    );
+export async function askPerson(
+  question: string,
+  answers: string,
+  { input, output }: Conversation = { input: process.stdin, output: process.stderr },
+): Promise<boolean> {
+  if (input.isTTY !== true) {
+    throw missing("Nobody can be asked here. Look at the plan above and add --yes to carry it out.");
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = createInterface({ input, output });
   try {
     return /^(y|yes|j|ja)$/i.test((await terminal.question(`${question} ${answers} `)).trim());
+  } catch (failure) {
+    if ((failure as Error).name !== "AbortError") throw failure;
+    output.write("\n");
+    throw missing("The question was left without an answer. Nothing was sent.");
   } finally {
     terminal.close();
   }
+}
+
+function missing(sentence: string): SocialcoinError {
+  return new SocialcoinError("ANSWER_MISSING", sentence);
 }
