@@ -122,9 +122,19 @@ describe("coins for goods, and for a street, by command", function () {
     const acknowledgement = { files: [delivered], oin: LAMPS, as: "lichtwinkel", out: at("ack.json") };
     await signAcknowledgement(context, acknowledgement);
     await acknowledge(context, { files: [at("ack.json")], as: AS });
+    // What is in the books already stays in the folder and is not signed for again.
+    const all = { files, oin: LAMPS, as: "lichtwinkel" };
+    await signAcknowledgement(context, { ...all, out: at("again.json") });
+    const { message } = JSON.parse(readFileSync(at("again.json"), "utf8")) as {
+      message: { numbers: string[] };
+    };
+    expect(message.numbers).to.deep.equal(["2"]);
+    const planned = await signAcknowledgement({ ...context, dryRun: true }, all);
+    expect(planned.file).to.equal(`acknowledgement-${programme.toString()}-${LAMPS}-2.json`);
     const reversal = { file: cancelled, oin: LAMPS, reason: "OUT_OF_STOCK", as: "lichtwinkel" };
     await signReversal(context, { ...reversal, out: at("reversal.json") });
     await reverseReceipts(context, { files: [at("reversal.json")], as: AS });
+    expect(await codeOf(() => signAcknowledgement(context, all))).to.equal("RECEIPTS_ACKNOWLEDGED");
 
     const verified = await verifySpendings(context, files);
     expect(verified.map(({ verdict, status }) => [verdict, status])).to.deep.equal([

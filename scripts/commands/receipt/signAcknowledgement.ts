@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
+import type { ReceiptStatus } from "../../../src/receipts/Receipt.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
 import { inFile } from "../../input/inFile.js";
@@ -24,10 +25,10 @@ export interface AcknowledgementOptions extends SigningOptions {
 }
 
 /**
- * Signs for a creditor that receipts are in its books, or for a provider that it delivered. Only receipts that the chain
- * has, and has not seen acknowledged, are signed for.
+ * Signs for a creditor that receipts are in its books, or for a provider that it delivered. A folder keeps those of earlier
+ * months: what was acknowledged or reversed is left out, and said.
  *
- * @throws SocialcoinError `RECEIPT_NOT_ISSUED`, `RECEIPTS_MIXED`, and others
+ * @throws SocialcoinError `RECEIPT_NOT_ISSUED`, `RECEIPTS_ACKNOWLEDGED`, `RECEIPTS_MIXED`, and others
  */
 export async function signAcknowledgement(
   context: Context,
@@ -35,9 +36,10 @@ export async function signAcknowledgement(
 ): Promise<SignedFile> {
   const organisation = parseOin(options.oin);
   const signing = await signerFor(context, options);
-  const receipts = await Promise.all(
-    receiptPaths(options.files).map((file) => readIssued(context, file, organisation)),
+  const found = await Promise.all(
+    receiptPaths(options.files).map((file) => readStanding(context, file, organisation)),
   );
+  const receipts = leaveOut(context, found);
   const [first] = receipts;
   if (first === undefined || receipts.some(({ programme }) => programme !== first.programme)) {
     throw new SocialcoinError(
@@ -62,7 +64,9 @@ export async function signAcknowledgement(
     numbers: receipts.map(({ number }) => number),
     contents: receipts.map((receipt) => receipt.contentHash),
   };
-  const file = options.out ?? `acknowledgement-${programme.toString()}-${options.oin}.json`;
+  const upTo = receipts.reduce((last, { number }) => (number > last ? number : last), 0n);
+  const file =
+    options.out ?? `acknowledgement-${programme.toString()}-${options.oin}-${upTo.toString()}.json`;
   const [signed] = await signToFile(
     context,
     signing,
@@ -73,7 +77,7 @@ export async function signAcknowledgement(
   return signed as SignedFile;
 }
 
-function readIssued(context: Context, file: string, organisation: bigint) {
+function readStanding(context: Context, file: string, organisation: bigint) {
   return inFile(file, async () => {
     const receipt = openReceipt(context, readReceiptText(file));
     if (receipt.organisation !== organisation) {
@@ -82,14 +86,36 @@ function readIssued(context: Context, file: string, organisation: bigint) {
         "the receipt is another organisation's. Leave it out.",
       );
     }
-    if ((await receipt.status()) !== "issued") {
+    const status = await receipt.status();
+    if (status === "none") {
       throw new SocialcoinError(
         "RECEIPT_NOT_ISSUED",
-        "the network has no such receipt to acknowledge: it was altered, acknowledged or reversed. See receipt verify.",
+        "the network has no such receipt: it was altered, or is of another network. See receipt verify.",
       );
     }
-    return receipt;
+    return { ...receipt, status };
   });
+}
+
+/** Those that wait to be acknowledged. */
+function leaveOut<R extends { readonly number: bigint; readonly status: ReceiptStatus }>(
+  { output }: Context,
+  receipts: readonly R[],
+): R[] {
+  const { acknowledgedLeftOut, reversedLeftOut } = output.messages.receipts;
+  const numbersOf = (wanted: ReceiptStatus) =>
+    receipts.filter(({ status }) => status === wanted).map(({ number }) => number.toString());
+  const acknowledged = numbersOf("acknowledged");
+  const reversed = numbersOf("reversed");
+  if (acknowledged.length > 0) output.note(acknowledgedLeftOut(acknowledged.length, acknowledged.join(", ")));
+  if (reversed.length > 0) output.note(reversedLeftOut(reversed.length, reversed.join(", ")));
+
+  const issued = receipts.filter(({ status }) => status === "issued");
+  if (issued.length > 0) return issued;
+  throw new SocialcoinError(
+    "RECEIPTS_ACKNOWLEDGED",
+    "Every receipt was acknowledged or reversed before: there is nothing to sign.",
+  );
 }
 
 /** `receipt sign-acknowledgement FILE… --oin OIN --as NAME` */

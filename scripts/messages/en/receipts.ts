@@ -8,6 +8,8 @@ export const receipts = {
     `${count(receipts, "receipt")} of claims whose references were not given: ${numbers}.`,
   letters: (letters: number, out: string): string => `${count(letters, "letter")} in ${out}.`,
   tabulated: (receipts: number, file: string): string => `${count(receipts, "receipt")} in ${file}.`,
+  acknowledgedLeftOut: (receipts: number, numbers: string): string =>
+    `${count(receipts, "receipt")} left out, because in the books already: ${numbers}.`,
   reversedLeftOut: (receipts: number, numbers: string): string =>
     `${count(receipts, "receipt")} left out, because reversed: ${numbers}.`,
 

@@ -9,6 +9,8 @@ export const receipts: Messages["receipts"] = {
     `${count(receipts, "receipt")} van vorderingen waarvan de gegevens ontbreken: ${numbers}.`,
   letters: (letters, out) => `${count(letters, "letter")} in ${out}.`,
   tabulated: (receipts, file) => `${count(receipts, "receipt")} in ${file}.`,
+  acknowledgedLeftOut: (receipts, numbers) =>
+    `${count(receipts, "receipt")} weggelaten, want al in de boeken: ${numbers}.`,
   reversedLeftOut: (receipts, numbers) =>
     `${count(receipts, "receipt")} weggelaten, want teruggedraaid: ${numbers}.`,
 
