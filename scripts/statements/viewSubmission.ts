@@ -19,5 +19,6 @@ export function viewSubmission(submission: Submission, messages: Messages): stri
   }
   const lines = transactions.slice(0, LISTED).map(({ hash, block }) => said.transaction(hash, block));
   if (transactions.length > LISTED) lines.push(`  ${messages.more(transactions.length - LISTED)}`);
-  return [`${done} ${said.byMany(transactions.length)}${before}`, ...lines].join("\n");
+  if (already.length > 0) lines.push(said.already(already.length));
+  return [`${done} ${said.byMany(transactions.length)}`, ...lines].join("\n");
 }

@@ -95,6 +95,8 @@ describe("administering by command", function () {
       await cancelOperations(place.context, { operations, as: "network-administrator" });
 
       expect(await listPending(place.context)).to.deep.equal([]);
+      const { stdout } = await run(place.node, place.folder, "organisation", "pending");
+      expect(stdout).to.equal("Nothing is announced.\n");
       expect((await admit()).outcome).to.equal("scheduled");
     });
 

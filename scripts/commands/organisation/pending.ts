@@ -53,6 +53,7 @@ export function organisationPending(shell: Shell): Command {
 }
 
 function view(pending: readonly Pending[], { shown }: Messages): string {
+  if (pending.length === 0) return shown.nothingPending;
   const rows = pending.map(({ operation, caller, what, executableAt }) => [
     operation,
     caller,

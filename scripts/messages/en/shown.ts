@@ -45,6 +45,7 @@ export const shown = {
     nobody: (oin: string): string => `${oin} is not admitted, or has no people.`,
   },
   pending: ["operation", "announced by", "what", "from"],
+  nothingPending: "Nothing is announced.",
   offers: [">offer", "provider", ">coins", ">left", "sold"],
   proposals: [">proposal", "provider", ">coins", "until"],
   proposalStatuses: { open: "open", realised: "realised" },

@@ -46,6 +46,7 @@ export const shown: Messages["shown"] = {
     nobody: (oin) => `${oin} is niet toegelaten, of heeft geen mensen.`,
   },
   pending: ["handeling", "aangekondigd door", "wat", "vanaf"],
+  nothingPending: "Er is niets aangekondigd.",
   offers: [">aanbod", "aanbieder", ">coins", ">over", "te koop"],
   proposals: [">voorstel", "aanbieder", ">coins", "tot en met"],
   proposalStatuses: { open: "open", realised: "verwezenlijkt" },
