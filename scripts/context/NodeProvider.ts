@@ -2,7 +2,15 @@ import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { FetchRequest, type JsonRpcPayload, type JsonRpcResult, JsonRpcProvider, type Network } from "ethers";
+import {
+  FetchRequest,
+  isError,
+  type JsonRpcError,
+  type JsonRpcPayload,
+  JsonRpcProvider,
+  type JsonRpcResult,
+  type Network,
+} from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { type Answer, checkAnswer } from "./checkAnswer.js";
@@ -21,6 +29,8 @@ const PAUSES_MS = [40, 200, 800];
 /** Repeating these is for those who know what it means. */
 const UNAUTHORISED = 401;
 const CHANGING = new Set(["eth_sendRawTransaction", "eth_sendTransaction"]);
+/** How nodes tell that a call ran, or would have with more gas. */
+const RAN = /revert|gas|opcode/i;
 
 /**
  * A node over HTTP that is not taken at its word: answers that are missing, belong to another question or have the wrong
@@ -94,6 +104,20 @@ export class NodeProvider extends JsonRpcProvider {
         await sleep(pause);
       }
     }
+  }
+
+  /** Every error to a call would count as a contract's refusal; one of the node itself says nothing of the contract. */
+  override getRpcError(payload: JsonRpcPayload, answer: JsonRpcError): Error {
+    const refusal = super.getRpcError(payload, answer);
+    const { message } = answer.error;
+    if (!isError(refusal, "CALL_EXCEPTION") || refusal.data !== null || RAN.test(message ?? ""))
+      return refusal;
+    return new SocialcoinError(
+      "NODE_FAILED",
+      `The node at ${originOf(this.url)} could not answer ${payload.method}: ${message ?? "it gives no reason"}. ` +
+        "Nothing was sent. Try again later, or use another node.",
+      { exitKind: "unreachable", cause: refusal },
+    );
   }
 
   async #ask(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<unknown> {

@@ -51,6 +51,8 @@ export function contextAt(
   };
 }
 
+/** Only a node that lies can make it look as if anything else than the node were wrong. */
+const OF_THE_NODE: readonly Ending[] = ["done", "unreachable", "unknown"];
 /** After these endings nothing may be on the chain that was not there before. */
 const NOTHING_SENT: ReadonlySet<Ending> = new Set(["unreachable", "input", "configuration"]);
 
@@ -74,6 +76,9 @@ export async function tryFault(
     const patience = fault.fault === "delay" ? OF_LATE : IN_TROUBLE;
     const ending = await endingOf(contextAt(place, faulty.url, journal, patience), scene);
     faulty.begin(undefined);
+    if (fault.fault !== "lie") {
+      expect(ending, "it blamed the contracts or the file").to.be.oneOf(OF_THE_NODE);
+    }
     if (ending === "done") {
       expect(await scene.state(place.context), "it said that it was done").to.equal(wanted);
     }
