@@ -60,6 +60,7 @@ describe("Socialcoin: annul", function () {
       await annul(at, given);
       const annulled = await Promise.all([300, 301, 302].map((task) => at.coin.isAnnulled(1, task)));
       expect(annulled).to.deep.equal([true, false, true]);
+      expect((await at.coin.accountOf(1)).annulled).to.equal(600n);
     });
 
     it("counts a group as the award did", async function () {
