@@ -49,17 +49,22 @@ export async function holderNamed(
   return { name: account, address: parseAccount(context.keys)(account) };
 }
 
-/** `network appoint ROLE ACCOUNT --as NAME` */
-export function networkAppoint(shell: Shell): Command {
-  return new Command("appoint")
-    .description("Give a role of the network: administrator, brake, or redeemer (network administrator)")
+/** A command about a role of the network and who holds it. */
+export function roleCommand(name: string): Command {
+  return new Command(name)
     .argument(
       "<role>",
       "administrator, brake, or redeemer: a contract that may redeem coins",
       parseNetworkRole,
     )
     .argument("<account>", "a name or an address; for a redeemer its contract")
-    .requiredOption("--as <name>", "key of a network administrator")
+    .requiredOption("--as <name>", "key of a network administrator");
+}
+
+/** `network appoint ROLE ACCOUNT --as NAME` */
+export function networkAppoint(shell: Shell): Command {
+  return roleCommand("appoint")
+    .description("Give a role of the network: administrator, brake, or redeemer (network administrator)")
     .addHelpText(
       "after",
       "\nA further administrator gets the delay of the one who appoints." +

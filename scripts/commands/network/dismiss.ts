@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { ADMIN_ROLE } from "../../../src/organisation/roleOf.js";
@@ -7,8 +7,7 @@ import { viewAdministered } from "../../chain/viewAdministered.js";
 import { membersOf } from "../../context/membersOf.js";
 import type { Context } from "../../context/Context.js";
 import type { Shell } from "../Shell.js";
-import { holderNamed, type RoleOptions } from "./appoint.js";
-import { parseNetworkRole } from "../../input/parseNetworkRole.js";
+import { holderNamed, roleCommand, type RoleOptions } from "./appoint.js";
 import { NETWORK_ROLES, type NetworkRole } from "../../../src/organisation/NetworkRole.js";
 
 /**
@@ -45,15 +44,8 @@ async function refuseLast(context: Context, address: string): Promise<void> {
 
 /** `network dismiss ROLE ACCOUNT --as NAME` */
 export function networkDismiss(shell: Shell): Command {
-  return new Command("dismiss")
+  return roleCommand("dismiss")
     .description("Take a role of the network away: administrator, brake, or redeemer (network administrator)")
-    .argument(
-      "<role>",
-      "administrator, brake, or redeemer: a contract that may redeem coins",
-      parseNetworkRole,
-    )
-    .argument("<account>", "a name or an address; for a redeemer its contract")
-    .requiredOption("--as <name>", "key of a network administrator")
     .addHelpText(
       "after",
       "\nExample:\n  socialcoin network dismiss brake 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 --as network-administrator",
