@@ -15,7 +15,10 @@ export async function callAll(node: Asker, to: string, calldata: readonly string
     if (typeof result === "string") return result;
     throw new SocialcoinError(
       "NODE_ANSWER_INVALID",
-      "The node leaves a question about the contracts' state without an answer. Nothing was sent. Try again, or use another node.",
+      {
+        en: "The node leaves a question about the contracts' state without an answer. Nothing was sent. Try again, or use another node.",
+        nl: "Het knooppunt laat een vraag over de stand van de contracten zonder antwoord. Er is niets verzonden. Probeer het opnieuw, of gebruik een ander knooppunt.",
+      },
       { exitKind: "unreachable" },
     );
   });

@@ -56,8 +56,12 @@ function messageOf(cause: unknown): string {
 function tooLarge(gas: bigint | undefined): SocialcoinError {
   return new SocialcoinError(
     "TRANSACTION_TOO_LARGE",
-    `This needs ${gas === undefined ? "more gas than a transaction may use" : `${gas.toString()} gas`}, and at most ` +
-      `${GAS_TARGET.toString()} is safe. Nothing was sent. Divide it over more statements.`,
+    {
+      en:
+        `This needs ${gas === undefined ? "more gas than a transaction may use" : `${gas.toString()} gas`}, and at most ` +
+        `${GAS_TARGET.toString()} is safe. Nothing was sent. Divide it over more statements.`,
+      nl: `Hiervoor is ${gas === undefined ? "meer gas nodig dan een transactie mag gebruiken" : `${gas.toString()} gas nodig`}, en hoogstens ${GAS_TARGET.toString()} is veilig. Er is niets verzonden. Verdeel het over meer verklaringen.`,
+    },
     { details: { gas, limit: GAS_TARGET } },
   );
 }

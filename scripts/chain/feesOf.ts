@@ -30,7 +30,10 @@ export async function feesOf(node: Asker): Promise<Fees> {
   if (priority === undefined) {
     throw new SocialcoinError(
       "NODE_ANSWER_INVALID",
-      "The node does not say what gas costs. Nothing was sent. Try again.",
+      {
+        en: "The node does not say what gas costs. Nothing was sent. Try again.",
+        nl: "Het knooppunt zegt niet wat gas kost. Er is niets verzonden. Probeer het opnieuw.",
+      },
       {
         exitKind: "unreachable",
       },

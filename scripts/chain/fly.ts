@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 import { isAway } from "../context/isAway.js";
 import { createWatch, type Watch } from "./createWatch.js";
 import { deliver, isRefused } from "./deliver.js";
@@ -83,38 +84,50 @@ async function look(run: Run, air: Air, watch: Watch): Promise<boolean> {
 function refuseRefused(run: Run, { flights }: Air): void {
   const [first] = flights;
   if (first === undefined || !flights.every((flight) => isRefused(flight) && flight.missed === 0)) return;
-  const { hash, said = "it gives no reason" } = first;
+  const { hash, said: reason } = first;
+  const done = doneSoFar(run);
   throw new SocialcoinError(
     "TRANSACTION_NOT_ACCEPTED",
-    `The node does not take the transaction: ${said}. ${doneSoFar(run)} Correct that and run the command again.`,
+    {
+      en: `The node does not take the transaction: ${reason ?? "it gives no reason"}. ${done.en} Correct that and run the command again.`,
+      nl: `Het knooppunt neemt de transactie niet aan: ${reason ?? "het geeft geen reden"}. ${done.nl} Verbeter dat en voer het commando opnieuw uit.`,
+    },
     { exitKind: "refused", details: { hash, done: run.settled.length } },
   );
 }
 
-function doneSoFar({ settled }: Run): string {
-  if (settled.length === 0) return "Nothing was sent.";
-  return `Before that ${settled.length} were carried out.`;
+function doneSoFar({ settled }: Run): Wording {
+  if (settled.length === 0) return { en: "Nothing was sent.", nl: "Er is niets verzonden." };
+  return {
+    en: `Before that ${settled.length} were carried out.`,
+    nl: `Daarvoor zijn er ${settled.length} uitgevoerd.`,
+  };
 }
 
 async function unknown(run: Run, { flights, queue, away }: Air): Promise<SocialcoinError> {
   const { settled, context, node } = run;
   const hashes = flights.map(({ hash }: Flight) => hash ?? "of an external signer");
-  const which =
-    hashes.length === 1 ? `Transaction ${hashes[0] ?? ""} was` : `${hashes.length} transactions were`;
+  const [hash = ""] = hashes;
+  const one = hashes.length === 1;
+  const [done, left, seconds] = [settled.length, queue.length, context.patience / 1_000];
+  const standstill = away ? undefined : await tellStandstill(node, Date.now());
   // Of a node that says nothing only the last answer is known.
-  const [why, seen] = away
-    ? ["and the node does not answer any more: the outcome is not known.", "were seen to be carried out"]
-    : [
-        `and in no block within ${context.patience / 1_000} seconds: the outcome is not known.${await tellStandstill(node, Date.now())}`,
-        "were carried out before",
-      ];
-  return new SocialcoinError(
-    "TRANSACTION_UNKNOWN",
-    `${which} sent ${why} ${settled.length} ${seen}, ${queue.length} were not sent. Do not send anything by hand; ` +
-      "the same command, run later, sees what was done and does the rest.",
-    {
-      exitKind: "unknown",
-      details: { hash: hashes[0], hashes, done: settled.length, notSent: queue.length },
-    },
-  );
+  const said = {
+    en:
+      `${one ? `Transaction ${hash} was` : `${hashes.length} transactions were`} sent ` +
+      (standstill === undefined
+        ? `and the node does not answer any more: the outcome is not known. ${done} were seen to be carried out, `
+        : `and in no block within ${seconds} seconds: the outcome is not known.${standstill.en} ${done} were carried out before, `) +
+      `${left} were not sent. Do not send anything by hand; the same command, run later, sees what was done and does the rest.`,
+    nl:
+      `${one ? `Transactie ${hash} is` : `${hashes.length} transacties zijn`} verzonden ` +
+      (standstill === undefined
+        ? `en het knooppunt antwoordt niet meer: de uitkomst is niet bekend. Van ${done} is gezien dat ze zijn uitgevoerd, `
+        : `en na ${seconds} seconden in geen blok: de uitkomst is niet bekend.${standstill.nl} Daarvoor zijn er ${done} uitgevoerd, `) +
+      `${left} zijn niet verzonden. Verzend niets met de hand; hetzelfde commando, later uitgevoerd, ziet wat er is gedaan en doet de rest.`,
+  };
+  return new SocialcoinError("TRANSACTION_UNKNOWN", said, {
+    exitKind: "unknown",
+    details: { hash: hashes[0], hashes, done, notSent: left },
+  });
 }

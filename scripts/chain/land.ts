@@ -95,8 +95,12 @@ async function endOfRefused(
 function contradiction(hash: string | undefined): SocialcoinError {
   return new SocialcoinError(
     "NODE_CONTRADICTS_ITSELF",
-    `The node says that transaction ${hash ?? ""} was carried out, and does not show what it did: its outcome is not known. ` +
-      "Use another node and run the same command again; it sees what was done.",
+    {
+      en:
+        `The node says that transaction ${hash ?? ""} was carried out, and does not show what it did: its outcome is not known. ` +
+        "Use another node and run the same command again; it sees what was done.",
+      nl: `Het knooppunt zegt dat transactie ${hash ?? ""} is uitgevoerd, en toont niet wat zij deed: de uitkomst is niet bekend. Gebruik een ander knooppunt en voer hetzelfde commando opnieuw uit; het ziet wat er is gedaan.`,
+    },
     { exitKind: "unknown", details: { hash } },
   );
 }

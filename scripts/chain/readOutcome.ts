@@ -53,8 +53,12 @@ async function reasonOf(
   }
   return new SocialcoinError(
     "TRANSACTION_REVERTED",
-    `Transaction ${hash} was refused in block ${block}, because something changed since it was checked. ` +
-      "Nothing of it was done. Run the same command again to see the reason.",
+    {
+      en:
+        `Transaction ${hash} was refused in block ${block}, because something changed since it was checked. ` +
+        "Nothing of it was done. Run the same command again to see the reason.",
+      nl: `Transactie ${hash} is in blok ${block} geweigerd, omdat er iets veranderde nadat zij was nagekeken. Er is niets van gedaan. Voer hetzelfde commando opnieuw uit om de reden te zien.`,
+    },
     { exitKind: "refused", details: { hash, block } },
   );
 }

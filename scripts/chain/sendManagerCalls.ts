@@ -18,7 +18,7 @@ export async function sendManagerCalls(
   calls: readonly string[],
 ): Promise<SentTransaction[]> {
   const manager = context.contracts.accessManager;
-  const progress = context.output.progress("Sending", calls.length);
+  const progress = context.output.progress(context.output.messages.progress.sending, calls.length);
   const sent: SentTransaction[] = [];
   try {
     for (let start = 0; start < calls.length; start += CALLS_PER_TRANSACTION) {

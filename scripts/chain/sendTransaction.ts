@@ -26,7 +26,10 @@ export async function sendTransaction(
   if (transaction === undefined) {
     throw new SocialcoinError(
       "TRANSACTION_UNKNOWN",
-      "It is not known what became of the transaction. Run the same command again; it sees what was done.",
+      {
+        en: "It is not known what became of the transaction. Run the same command again; it sees what was done.",
+        nl: "Het is niet bekend wat er van de transactie is geworden. Voer hetzelfde commando opnieuw uit; het ziet wat er is gedaan.",
+      },
       { exitKind: "unknown" },
     );
   }

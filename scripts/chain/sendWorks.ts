@@ -127,16 +127,23 @@ async function rehearse(run: Run, queue: Work[]): Promise<void> {
 function afterOthers({ settled }: Run, problem: unknown): unknown {
   const ours = settled.filter(({ transaction }) => transaction !== undefined).length;
   if (!(problem instanceof SocialcoinError) || ours === 0) return problem;
-  const { code, message, exitKind, details, cause } = problem;
-  const sentence = `${message} Before that ${ours} ${ours === 1 ? "transaction was" : "transactions were"} carried out; run the same command again for the rest.`;
+  const { code, said, exitKind, details, cause } = problem;
+  const sentence = {
+    en: `${said.en} Before that ${ours} ${ours === 1 ? "transaction was" : "transactions were"} carried out; run the same command again for the rest.`,
+    nl: `${said.nl} Daarvoor ${ours === 1 ? "is 1 transactie" : `zijn ${ours} transacties`} uitgevoerd; voer hetzelfde commando opnieuw uit voor de rest.`,
+  };
   return new SocialcoinError(code, sentence, { exitKind, details: { ...details, done: ours }, cause });
 }
 
 function crowded({ from, settled }: Run): SocialcoinError {
   return new SocialcoinError(
     "ACCOUNT_CROWDED",
-    `Other transactions of ${from} keep taking the place of ours; ${settled.length} were carried out. Let one person at a ` +
-      "time use this key, and run the same command again.",
+    {
+      en:
+        `Other transactions of ${from} keep taking the place of ours; ${settled.length} were carried out. Let one person at a ` +
+        "time use this key, and run the same command again.",
+      nl: `Andere transacties van ${from} nemen steeds de plaats van de onze in; ${settled.length} zijn uitgevoerd. Laat één mens tegelijk deze sleutel gebruiken, en voer hetzelfde commando opnieuw uit.`,
+    },
     { exitKind: "unknown", details: { account: from, done: settled.length } },
   );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 import type { Context } from "../context/Context.js";
 import { askerOf } from "./askerOf.js";
 import { tellStandstill } from "./tellStandstill.js";
@@ -37,18 +38,27 @@ function numberIn(result: unknown): number {
   if (typeof result === "string") return Number(result);
   throw new SocialcoinError(
     "NODE_ANSWER_INVALID",
-    "The node does not count transactions. Nothing was sent. Try again.",
+    {
+      en: "The node does not count transactions. Nothing was sent. Try again.",
+      nl: "Het knooppunt telt geen transacties. Er is niets verzonden. Probeer het opnieuw.",
+    },
     {
       exitKind: "unreachable",
     },
   );
 }
 
-function waiting(account: string, nonce: number, standstill: string): SocialcoinError {
+function waiting(account: string, nonce: number, standstill: Wording): SocialcoinError {
   return new SocialcoinError(
     "TRANSACTION_PENDING",
-    `An earlier transaction of ${account} (nonce ${nonce}) is still waiting, so its outcome is not known.${standstill} ` +
-      "Nothing new was sent. Ask the network's administrator to look at it.",
+    {
+      en:
+        `An earlier transaction of ${account} (nonce ${nonce}) is still waiting, so its outcome is not known.${standstill.en} ` +
+        "Nothing new was sent. Ask the network's administrator to look at it.",
+      nl:
+        `Een eerdere transactie van ${account} (nonce ${nonce}) wacht nog, zodat de uitkomst niet bekend is.${standstill.nl} ` +
+        "Er is niets nieuws verzonden. Vraag de beheerder van het netwerk om ernaar te kijken.",
+    },
     { exitKind: "unknown", details: { account, nonce } },
   );
 }
@@ -56,7 +66,10 @@ function waiting(account: string, nonce: number, standstill: string): Socialcoin
 function stale(): SocialcoinError {
   return new SocialcoinError(
     "NODE_STALE",
-    "The node lags behind: it does not know transactions that are in blocks. Nothing new was sent. Use another node, or wait until it has caught up.",
+    {
+      en: "The node lags behind: it does not know transactions that are in blocks. Nothing new was sent. Use another node, or wait until it has caught up.",
+      nl: "Het knooppunt loopt achter: het kent transacties niet die in blokken staan. Er is niets nieuws verzonden. Gebruik een ander knooppunt, of wacht tot het bij is.",
+    },
     { exitKind: "unreachable" },
   );
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 
-import { Command, type CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Argument, Command, type CommanderError, Option } from "commander";
 
 import { LANGUAGES } from "../../src/language/Language.js";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { argumentMistake, namingReader } from "./argumentMistake.js";
 import { Finished } from "./Finished.js";
 import { type Group, groups } from "./groups.js";
 import type { Shell } from "./Shell.js";
@@ -75,12 +76,16 @@ function prepare(command: Command): void {
   command.configureHelp({ showGlobalOptions: true });
   command.configureOutput({ outputError: () => undefined });
   command.exitOverride((problem: CommanderError) => {
-    if (problem.exitCode === 0) throw new Finished();
-    const message = problem.message.replace(/^error: /, "").replace(/\.+$/, "");
-    if (problem.code === "commander.help") throw new Finished();
-    throw new SocialcoinError("ARGUMENTS_INVALID", `${message}. See: socialcoin ${pathOf(command)}--help`);
+    if (problem.exitCode === 0 || problem.code === "commander.help") throw new Finished();
+    throw argumentMistake(problem, pathOf(command));
   });
+  for (const option of command.options) nameInMistakes(option, option.flags, command);
+  for (const argument of command.registeredArguments) nameInMistakes(argument, argument.name(), command);
   for (const child of command.commands) prepare(child);
+}
+
+function nameInMistakes(read: Option | Argument, name: string, command: Command): void {
+  if (read.parseArg !== undefined) read.argParser(namingReader(read.parseArg, name, pathOf(command)));
 }
 
 function pathOf(command: Command): string {
@@ -89,6 +94,10 @@ function pathOf(command: Command): string {
 }
 
 function seconds(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Write whole seconds, such as 60.");
+  if (!/^\d{1,5}$/.test(text))
+    throw new SocialcoinError("ARGUMENTS_INVALID", {
+      en: "Write whole seconds, such as 60.",
+      nl: "Schrijf hele seconden, zoals 60.",
+    });
   return Number(text);
 }

@@ -21,15 +21,16 @@ export async function runProgram(
   streams: Streams,
   folder?: string,
 ): Promise<number> {
+  const language = languageOf(args, environment);
   try {
     if (folder !== undefined) addDotEnv(environment, folder);
-    const shell = createShell(environment, languageOf(args, environment), streams);
+    const shell = createShell(environment, language, streams);
     const program = await createProgram(shell, args);
     await program.parseAsync(args, { from: "user" });
     return 0;
   } catch (failure) {
     if (failure instanceof Finished) return 0;
     const { reportFailure } = await import("../output/reportFailure.js");
-    return reportFailure(failure, args.includes("--json"), streams.stderr);
+    return reportFailure(failure, args.includes("--json") ? "json" : language, streams.stderr);
   }
 }

@@ -114,8 +114,10 @@ export class NodeProvider extends JsonRpcProvider {
       return refusal;
     return new SocialcoinError(
       "NODE_FAILED",
-      `The node at ${originOf(this.url)} could not answer ${payload.method}: ${message ?? "it gives no reason"}. ` +
-        "Nothing was sent. Try again later, or use another node.",
+      {
+        en: `The node at ${originOf(this.url)} could not answer ${payload.method}: ${message ?? "it gives no reason"}. Nothing was sent. Try again later, or use another node.`,
+        nl: `Het knooppunt op ${originOf(this.url)} kon ${payload.method} niet beantwoorden: ${message ?? "het geeft geen reden"}. Er is niets verzonden. Probeer het later opnieuw, of gebruik een ander knooppunt.`,
+      },
       { exitKind: "unreachable", cause: refusal },
     );
   }
@@ -135,7 +137,10 @@ export class NodeProvider extends JsonRpcProvider {
       if (isForbidden(cause)) throw cause;
       throw new SocialcoinError(
         "NODE_UNREACHABLE",
-        `The node at ${originOf(this.url)} does not answer. Nothing was sent. Try again later, or use another node.`,
+        {
+          en: `The node at ${originOf(this.url)} does not answer. Nothing was sent. Try again later, or use another node.`,
+          nl: `Het knooppunt op ${originOf(this.url)} antwoordt niet. Er is niets verzonden. Probeer het later opnieuw, of gebruik een ander knooppunt.`,
+        },
         { exitKind: "unreachable", cause },
       );
     }
@@ -149,7 +154,10 @@ function inOrder(calls: readonly JsonRpcPayload[], answers: unknown): JsonRpcRes
     if (answer !== undefined && checkAnswer(method, answer)) return answer as JsonRpcResult;
     throw new SocialcoinError(
       "NODE_ANSWER_INVALID",
-      `The node's answer to ${method} makes no sense. Nothing was sent. Try again, or use another node.`,
+      {
+        en: `The node's answer to ${method} makes no sense. Nothing was sent. Try again, or use another node.`,
+        nl: `Het antwoord van het knooppunt op ${method} betekent niets. Er is niets verzonden. Probeer het opnieuw, of gebruik een ander knooppunt.`,
+      },
       { exitKind: "unreachable", details: { method } },
     );
   });
@@ -162,8 +170,12 @@ function isForbidden(cause: unknown): boolean {
 function forbidden(url: string): SocialcoinError {
   return new SocialcoinError(
     "NODE_FORBIDDEN",
-    `The node at ${originOf(url)} does not answer without a token that it knows, or the token is too old. Nothing was sent. Ask ` +
-      "who runs it for one (docs/network-operators.md, Read access).",
+    {
+      en:
+        `The node at ${originOf(url)} does not answer without a token that it knows, or the token is too old. Nothing was sent. Ask ` +
+        "who runs it for one (docs/network-operators.md, Read access).",
+      nl: `Het knooppunt op ${originOf(url)} antwoordt niet zonder een token dat het kent, of het token is te oud. Er is niets verzonden. Vraag er een aan wie het beheert (docs/network-operators.md, Read access).`,
+    },
     { exitKind: "configuration" },
   );
 }

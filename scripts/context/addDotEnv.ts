@@ -30,8 +30,12 @@ export function addDotEnv(environment: NodeJS.ProcessEnv, folder: string): void 
 function untrusted(file: string, name: string): SocialcoinError {
   return new SocialcoinError(
     "ENVIRONMENT_UNTRUSTED",
-    `${file} says by ${name} what is believed, and is not the program's own: a folder that somebody sent may have one. ` +
-      "If it is yours, set that in the environment or in the .env beside the program; else do not trust the folder.",
+    {
+      en:
+        `${file} says by ${name} what is believed, and is not the program's own: a folder that somebody sent may have one. ` +
+        "If it is yours, set that in the environment or in the .env beside the program; else do not trust the folder.",
+      nl: `${file} zegt met ${name} wat wordt geloofd, en is niet van het programma zelf: een map die iemand stuurde kan er een hebben. Is het van u, zet dat dan in de omgeving of in de .env naast het programma; vertrouw de map anders niet.`,
+    },
     { exitKind: "configuration", details: { file, name } },
   );
 }

@@ -19,7 +19,10 @@ export async function agreementOf(context: Context, programme: bigint): Promise<
     if (!isError(cause, "CALL_EXCEPTION")) throw cause;
     throw new SocialcoinError(
       "PROGRAMME_UNKNOWN",
-      `There is no programme ${programme.toString()} on the network "${context.network.name}". Correct the number.`,
+      {
+        en: `There is no programme ${programme.toString()} on the network "${context.network.name}". Correct the number.`,
+        nl: `Er is geen programma ${programme.toString()} op het netwerk "${context.network.name}". Verbeter het nummer.`,
+      },
       { details: { programme } },
     );
   }

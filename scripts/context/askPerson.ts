@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 
 /** Where a person types and reads. */
 export interface Conversation {
@@ -20,7 +21,10 @@ export async function askPerson(
   { input, output }: Conversation = { input: process.stdin, output: process.stderr },
 ): Promise<boolean> {
   if (input.isTTY !== true) {
-    throw missing("Nobody can be asked here. Look at the plan above and add --yes to carry it out.");
+    throw missing({
+      en: "Nobody can be asked here. Look at the plan above and add --yes to carry it out.",
+      nl: "Er is hier niemand om te vragen. Kijk naar het plan hierboven en voeg --yes toe om het uit te voeren.",
+    });
   }
   const terminal = createInterface({ input, output });
   try {
@@ -28,12 +32,15 @@ export async function askPerson(
   } catch (failure) {
     if ((failure as Error).name !== "AbortError") throw failure;
     output.write("\n");
-    throw missing("The question was left without an answer. Nothing was sent.");
+    throw missing({
+      en: "The question was left without an answer. Nothing was sent.",
+      nl: "De vraag bleef zonder antwoord. Er is niets verzonden.",
+    });
   } finally {
     terminal.close();
   }
 }
 
-function missing(sentence: string): SocialcoinError {
-  return new SocialcoinError("ANSWER_MISSING", sentence);
+function missing(said: Wording): SocialcoinError {
+  return new SocialcoinError("ANSWER_MISSING", said);
 }

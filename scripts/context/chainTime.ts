@@ -10,9 +10,16 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 export async function chainTime(provider: Provider): Promise<bigint> {
   const block = await provider.getBlock("latest");
   if (block === null) {
-    throw new SocialcoinError("NODE_WITHOUT_BLOCKS", "The node knows no block yet. Try again once it has.", {
-      exitKind: "unreachable",
-    });
+    throw new SocialcoinError(
+      "NODE_WITHOUT_BLOCKS",
+      {
+        en: "The node knows no block yet. Try again once it has.",
+        nl: "Het knooppunt kent nog geen blok. Probeer het opnieuw als het er een heeft.",
+      },
+      {
+        exitKind: "unreachable",
+      },
+    );
   }
   return BigInt(block.timestamp);
 }

@@ -23,8 +23,12 @@ export async function connectNode(
   if (expected !== undefined && chainId !== expected) {
     throw new SocialcoinError(
       "NETWORK_WRONG",
-      `The node at ${originOf(url)} is on chain ${chainId.toString()}, but this network is chain ` +
-        `${expected.toString()}. Correct --network, or SOCIALCOIN_RPC_URL and SOCIALCOIN_CHAIN_ID in .env.`,
+      {
+        en:
+          `The node at ${originOf(url)} is on chain ${chainId.toString()}, but this network is chain ` +
+          `${expected.toString()}. Correct --network, or SOCIALCOIN_RPC_URL and SOCIALCOIN_CHAIN_ID in .env.`,
+        nl: `Het knooppunt op ${originOf(url)} is van keten ${chainId.toString()}, maar dit netwerk is keten ${expected.toString()}. Verbeter --network, of SOCIALCOIN_RPC_URL en SOCIALCOIN_CHAIN_ID in .env.`,
+      },
       { exitKind: "configuration", details: { have: chainId, need: expected } },
     );
   }
@@ -43,7 +47,10 @@ async function askChainId(node: Askable): Promise<bigint> {
   if (typeof answer?.result === "string") return BigInt(answer.result);
   throw new SocialcoinError(
     "NODE_UNREACHABLE",
-    `No node answers at ${originOf(node.url)}. Nothing was sent. Start it, or correct --network, --rpc or SOCIALCOIN_RPC_URL.`,
+    {
+      en: `No node answers at ${originOf(node.url)}. Nothing was sent. Start it, or correct --network, --rpc or SOCIALCOIN_RPC_URL.`,
+      nl: `Op ${originOf(node.url)} antwoordt geen knooppunt. Er is niets verzonden. Start het, of verbeter --network, --rpc of SOCIALCOIN_RPC_URL.`,
+    },
     { exitKind: "unreachable" },
   );
 }
@@ -59,7 +66,10 @@ function isSafe(url: string): boolean {
 function exposed(url: string): SocialcoinError {
   return new SocialcoinError(
     "TOKEN_EXPOSED",
-    `The token for ${originOf(url)} would travel for everybody to read. Nothing was sent. Use the node's https address.`,
+    {
+      en: `The token for ${originOf(url)} would travel for everybody to read. Nothing was sent. Use the node's https address.`,
+      nl: `Het token voor ${originOf(url)} zou voor iedereen leesbaar reizen. Er is niets verzonden. Gebruik het https-adres van het knooppunt.`,
+    },
     { exitKind: "configuration" },
   );
 }

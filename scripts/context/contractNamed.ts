@@ -33,7 +33,10 @@ export async function contractNamed({ contracts, provider }: Context, text: stri
   }
   throw new SocialcoinError(
     "CONTRACT_UNKNOWN",
-    `"${text}" is not one of ${Object.keys(known).join(", ")}, nor the address of a contract. Write one of these.`,
+    {
+      en: `"${text}" is not one of ${Object.keys(known).join(", ")}, nor the address of a contract. Write one of these.`,
+      nl: `"${text}" is niet een van ${Object.keys(known).join(", ")}, en niet het adres van een contract. Schrijf een van deze.`,
+    },
     { details: { text } },
   );
 }

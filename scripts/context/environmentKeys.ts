@@ -1,6 +1,7 @@
 import { HDNodeWallet, type Provider, Wallet, getAddress, isAddress } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 import type { AccountBook } from "./readAccountBook.js";
 import type { Keys } from "./Context.js";
 
@@ -54,7 +55,10 @@ function walletOf(variable: string, key: string): Wallet {
   try {
     return new Wallet(key);
   } catch {
-    throw invalid(variable, "a private key: 0x and 64 hexadecimal digits");
+    throw invalid(variable, {
+      en: "a private key: 0x and 64 hexadecimal digits",
+      nl: "privésleutel: 0x en 64 hexadecimale cijfers",
+    });
   }
 }
 
@@ -62,25 +66,36 @@ function walletAt(phrase: string, index: number): HDNodeWallet {
   try {
     return HDNodeWallet.fromPhrase(phrase, undefined, `m/44'/60'/0'/0/${index.toString()}`);
   } catch {
-    throw invalid("SOCIALCOIN_MNEMONIC", "a recovery phrase");
+    throw invalid("SOCIALCOIN_MNEMONIC", { en: "a recovery phrase", nl: "herstelzin" });
   }
 }
 
-function invalid(variable: string, what: string): SocialcoinError {
-  return new SocialcoinError("KEY_INVALID", `${variable} is not ${what}. Correct it in .env.`, {
-    exitKind: "configuration",
-    details: {
-      variable,
+function invalid(variable: string, what: Wording): SocialcoinError {
+  return new SocialcoinError(
+    "KEY_INVALID",
+    {
+      en: `${variable} is not ${what.en}. Correct it in .env.`,
+      nl: `${variable} is geen ${what.nl}. Verbeter het in .env.`,
     },
-  });
+    {
+      exitKind: "configuration",
+      details: {
+        variable,
+      },
+    },
+  );
 }
 
 function missing(name: string): SocialcoinError {
   const variable = variableOf(name);
   return new SocialcoinError(
     "KEY_MISSING",
-    `There is no key for "${name}". Put it into .env as ${variable}, or, on a development network, ` +
-      "set SOCIALCOIN_MNEMONIC and name the account's index in the file of --accounts.",
+    {
+      en:
+        `There is no key for "${name}". Put it into .env as ${variable}, or, on a development network, ` +
+        "set SOCIALCOIN_MNEMONIC and name the account's index in the file of --accounts.",
+      nl: `Er is geen sleutel voor "${name}". Zet die in .env als ${variable}, of zet, op een netwerk voor ontwikkeling, SOCIALCOIN_MNEMONIC en noem het nummer van de rekening in het bestand van --accounts.`,
+    },
     { exitKind: "configuration", details: { name, variable } },
   );
 }

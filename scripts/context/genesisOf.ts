@@ -11,7 +11,10 @@ export async function genesisOf({ provider }: Pick<Context, "provider">): Promis
   if (typeof hash === "string") return hash;
   throw new SocialcoinError(
     "NODE_WITHOUT_BLOCKS",
-    "The node does not give the chain's first block. Try again, or use another node.",
+    {
+      en: "The node does not give the chain's first block. Try again, or use another node.",
+      nl: "Het knooppunt geeft het eerste blok van de keten niet. Probeer het opnieuw, of gebruik een ander knooppunt.",
+    },
     { exitKind: "unreachable" },
   );
 }

@@ -44,7 +44,10 @@ function urlOf({ rpcUrl }: Environment, network: string): string {
   if (rpcUrl !== undefined) return rpcUrl;
   throw new SocialcoinError(
     "NETWORK_UNKNOWN",
-    `Where the network "${network}" is, is not known. Describe it in networks/${network}.json, set SOCIALCOIN_RPC_URL in .env, or use --network localhost.`,
+    {
+      en: `Where the network "${network}" is, is not known. Describe it in networks/${network}.json, set SOCIALCOIN_RPC_URL in .env, or use --network localhost.`,
+      nl: `Waar het netwerk "${network}" is, is niet bekend. Beschrijf het in networks/${network}.json, zet SOCIALCOIN_RPC_URL in .env, of gebruik --network localhost.`,
+    },
     { exitKind: "configuration", details: { network } },
   );
 }

@@ -75,8 +75,12 @@ export async function openContext(
 function withoutCode(network: string, address: string): SocialcoinError {
   return new SocialcoinError(
     "DEPLOYMENT_STALE",
-    `There is no contract at ${address} on the network "${network}": the record is of another chain or of one that ` +
-      "was started anew. Deploy again, or correct --network.",
+    {
+      en:
+        `There is no contract at ${address} on the network "${network}": the record is of another chain or of one that ` +
+        "was started anew. Deploy again, or correct --network.",
+      nl: `Er is geen contract op ${address} op het netwerk "${network}": de vastlegging is van een andere keten of van een die opnieuw is begonnen. Rol opnieuw uit (hardhat deploy), of verbeter --network.`,
+    },
     { exitKind: "configuration", details: { network, address } },
   );
 }

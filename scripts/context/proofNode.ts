@@ -10,7 +10,14 @@ import type { ProofNode } from "../../src/proofs/ProofNode.js";
  */
 export function proofNode(provider: Provider): ProofNode {
   if ("send" in provider && typeof provider.send === "function") return provider as Provider & ProofNode;
-  throw new SocialcoinError("NODE_WITHOUT_PROOFS", "This connection gives no proofs: use a JSON-RPC node.", {
-    exitKind: "configuration",
-  });
+  throw new SocialcoinError(
+    "NODE_WITHOUT_PROOFS",
+    {
+      en: "This connection gives no proofs: use a JSON-RPC node.",
+      nl: "Deze verbinding geeft geen bewijzen: gebruik een knooppunt met JSON-RPC.",
+    },
+    {
+      exitKind: "configuration",
+    },
+  );
 }

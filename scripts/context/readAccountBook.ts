@@ -33,8 +33,12 @@ export function readAccountBook(file: string): AccountBook {
     const name = cause instanceof z.ZodError ? String(cause.issues[0]?.path[0] ?? "") : "";
     throw new SocialcoinError(
       "ACCOUNTS_INVALID",
-      `${file}${name === "" ? "" : `, "${name}"`}: write names of accounts as JSON, each with an address or, for ` +
-        'development, an index: { "operator": 3, "P-2041": "0x…" }.',
+      {
+        en:
+          `${file}${name === "" ? "" : `, "${name}"`}: write names of accounts as JSON, each with an address or, for ` +
+          'development, an index: { "operator": 3, "P-2041": "0x…" }.',
+        nl: `${file}${name === "" ? "" : `, "${name}"`}: schrijf namen van rekeningen als JSON, elk met een adres of, voor ontwikkeling, een nummer: { "operator": 3, "P-2041": "0x…" }.`,
+      },
       { details: { file, name } },
     );
   }

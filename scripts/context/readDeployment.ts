@@ -46,8 +46,12 @@ function read<T>(file: string, network: string, schema: z.ZodType<T>): T {
   if (!existsSync(file)) {
     throw new SocialcoinError(
       "DEPLOYMENT_MISSING",
-      `There is no record of a deployment on the network "${network}": ${file} is missing. ` +
-        "Deploy first, or name another network with --network.",
+      {
+        en:
+          `There is no record of a deployment on the network "${network}": ${file} is missing. ` +
+          "Deploy first, or name another network with --network.",
+        nl: `Er is geen vastlegging van een uitrol op het netwerk "${network}": ${file} ontbreekt. Rol eerst uit (hardhat deploy), of noem een ander netwerk met --network.`,
+      },
       { exitKind: "configuration", details: { file, network } },
     );
   }
@@ -56,7 +60,10 @@ function read<T>(file: string, network: string, schema: z.ZodType<T>): T {
   } catch (cause) {
     throw new SocialcoinError(
       "DEPLOYMENT_UNREADABLE",
-      `${file} is not a record of a deployment. Restore it from the repository or deploy again.`,
+      {
+        en: `${file} is not a record of a deployment. Restore it from the repository or deploy again.`,
+        nl: `${file} is geen vastlegging van een uitrol. Haal het terug uit de repository, of rol opnieuw uit (hardhat deploy).`,
+      },
       { exitKind: "configuration", details: { file, network }, cause },
     );
   }

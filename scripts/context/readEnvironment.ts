@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 import { parseTime } from "../input/parseTime.js";
 
 /** What the environment says, checked. Keys are not in it: they are looked up by name when one is needed. */
@@ -32,10 +33,16 @@ const schema = z.object({
   SOCIALCOIN_CLOCK: optional(z.string().transform(readClock)),
 });
 
-const MEANING: Readonly<Record<string, string>> = {
-  SOCIALCOIN_RPC_URL: "the address of a node, such as https://node.example.nl",
-  SOCIALCOIN_CHAIN_ID: "the number of the chain, such as 31337",
-  SOCIALCOIN_CLOCK: "a time, such as 2027-01-05 09:00",
+const MEANING: Readonly<Record<string, Wording>> = {
+  SOCIALCOIN_RPC_URL: {
+    en: "the address of a node, such as https://node.example.nl",
+    nl: "het adres van een knooppunt, zoals https://node.example.nl",
+  },
+  SOCIALCOIN_CHAIN_ID: {
+    en: "the number of the chain, such as 31337",
+    nl: "het nummer van de keten, zoals 31337",
+  },
+  SOCIALCOIN_CLOCK: { en: "a time, such as 2027-01-05 09:00", nl: "een tijd, zoals 2027-01-05 09:00" },
 };
 
 function readClock(text: string, context: z.RefinementCtx) {
@@ -58,7 +65,10 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     const name = String(parsed.error.issues[0]?.path[0]);
     throw new SocialcoinError(
       "ENVIRONMENT_INVALID",
-      `${name} in .env or the environment is not ${MEANING[name] ?? "usable"}. Correct it.`,
+      {
+        en: `${name} in .env or the environment is not ${MEANING[name]?.en ?? "usable"}. Correct it.`,
+        nl: `${name} in .env of de omgeving is niet ${MEANING[name]?.nl ?? "te gebruiken"}. Verbeter het.`,
+      },
       { exitKind: "configuration", details: { name } },
     );
   }

@@ -65,7 +65,10 @@ function parse(file: string): NetworkSettings {
   }
   throw new SocialcoinError(
     "SETTINGS_INVALID",
-    `${file}${field === "" ? "" : `, field ${field}`} is not as docs/operators.md describes the settings of a network. Correct it.`,
+    {
+      en: `${file}${field === "" ? "" : `, field ${field}`} is not as docs/operators.md describes the settings of a network. Correct it.`,
+      nl: `${file}${field === "" ? "" : `, veld ${field}`} is niet zoals docs/operators.md de instellingen van een netwerk beschrijft. Verbeter het.`,
+    },
     { exitKind: "configuration", details: { file, field } },
   );
 }

@@ -21,8 +21,12 @@ export async function redeemerOf(context: Context, programme: bigint): Promise<R
   }
   throw new SocialcoinError(
     "REDEEMER_UNKNOWN",
-    `The coins of programme ${programme.toString()} are redeemed by ${redeemer}, which the record of this deployment ` +
-      "does not know. Use the version of this command that was deployed with it.",
+    {
+      en:
+        `The coins of programme ${programme.toString()} are redeemed by ${redeemer}, which the record of this deployment ` +
+        "does not know. Use the version of this command that was deployed with it.",
+      nl: `De coins van programma ${programme.toString()} worden ingeleverd bij ${redeemer}, dat de vastlegging van deze uitrol niet kent. Gebruik de versie van dit commando die daarmee is uitgerold.`,
+    },
     { exitKind: "configuration", details: { programme, redeemer } },
   );
 }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { DUTY_WORDS } from "../../src/organisation/dutyWords.js";
 import { Duty, type DutyName } from "../../src/organisation/Duty.js";
 import { formatOin } from "../../src/organisation/formatOin.js";
 import { roleOf } from "../../src/organisation/roleOf.js";
@@ -24,8 +25,12 @@ export async function requireDuty(
 
   throw new SocialcoinError(
     "DUTY_MISSING",
-    `${account} is not ${duties.join(" or ")} of organisation ${formatOin(organisation)}. Use another key, or have the ` +
-      "organisation's administrator give the duty.",
+    {
+      en:
+        `${account} is not ${duties.join(" or ")} of organisation ${formatOin(organisation)}. Use another key, or have the ` +
+        "organisation's administrator give the duty.",
+      nl: `${account} is geen ${duties.map((duty) => DUTY_WORDS.nl[duty]).join(" of ")} van organisatie ${formatOin(organisation)}. Gebruik een andere sleutel, of laat de beheerder van de organisatie de bevoegdheid geven.`,
+    },
     { exitKind: "refused", details: { organisation: formatOin(organisation), duties, account } },
   );
 }

@@ -11,7 +11,10 @@ export function requireNetworkName(network: string): void {
   if (NAME.test(network)) return;
   throw new SocialcoinError(
     "NETWORK_NAME_INVALID",
-    "A network's name has letters, digits, - and _ only. Correct --network.",
+    {
+      en: "A network's name has letters, digits, - and _ only. Correct --network.",
+      nl: "De naam van een netwerk heeft alleen letters, cijfers, - en _. Verbeter --network.",
+    },
     { exitKind: "configuration" },
   );
 }

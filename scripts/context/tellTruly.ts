@@ -2,7 +2,8 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { Context } from "./Context.js";
 import { isAway } from "./isAway.js";
 
-const NOTHING_SENT = /\s*Nothing (new )?was sent\./g;
+const NOTHING_SENT = /\s*(Nothing (new )?was sent|Er is niets (nieuws )?verzonden)\./g;
+const STOPPED = { en: "The node stopped answering.", nl: "Het knooppunt antwoordt niet meer." };
 
 /**
  * Runs a command. A failure after something was sent does not say that nothing was, whatever failed and wherever it was
@@ -24,10 +25,13 @@ export async function tellTruly<T>(context: Context, act: (context: Context) => 
 
 function afterSending(failure: unknown): SocialcoinError {
   const known = failure instanceof SocialcoinError ? failure : undefined;
-  const sentence = (known?.message ?? "The node stopped answering.").replace(NOTHING_SENT, "");
+  const { en, nl } = known?.said ?? STOPPED;
   return new SocialcoinError(
     known?.code ?? "NODE_UNREACHABLE",
-    `${sentence} Before that something was sent, and this is not known to be its end: run the same command again; it sees what was done.`,
+    {
+      en: `${en.replace(NOTHING_SENT, "")} Before that something was sent, and this is not known to be its end: run the same command again; it sees what was done.`,
+      nl: `${nl.replace(NOTHING_SENT, "")} Daarvoor is iets verzonden, en hoe dat afloopt is niet bekend: voer hetzelfde commando opnieuw uit; het ziet wat er is gedaan.`,
+    },
     { exitKind: "unknown", details: known?.details ?? {}, cause: failure },
   );
 }

@@ -18,5 +18,5 @@ try {
   for (const difference of differences) process.stderr.write(`${difference}\n`);
   process.exitCode = differences.length === 0 ? 0 : 1;
 } catch (failure) {
-  process.exitCode = reportFailure(failure, false, process.stderr);
+  process.exitCode = reportFailure(failure, "en", process.stderr);
 }

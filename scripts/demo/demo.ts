@@ -16,5 +16,5 @@ try {
   });
   process.exitCode = await playFolder(values.from, values.out);
 } catch (failure) {
-  process.exitCode = reportFailure(failure, false, process.stderr);
+  process.exitCode = reportFailure(failure, "en", process.stderr);
 }

@@ -1,3 +1,5 @@
+import type { Wording } from "../../src/language/Wording.js";
+
 /** One thing that is wrong with a file that a person made. */
 export interface Problem {
   readonly file: string;
@@ -10,7 +12,7 @@ export interface Problem {
   /** Stable, in capitals, for programs. */
   readonly code: string;
   /** What is wrong and what to do, as a sentence. */
-  readonly message: string;
+  readonly said: Wording;
   /** The facts of the sentence. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

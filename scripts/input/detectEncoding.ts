@@ -42,7 +42,10 @@ function markOf(file: string, sample: Buffer): Unicode | "workbook" | undefined 
   if (mark === "d0cf11e0") {
     throw new SocialcoinError(
       "WORKBOOK_PROTECTED",
-      `${file} is an old or protected workbook. Save it without a password as .xlsx, or as CSV.`,
+      {
+        en: `${file} is an old or protected workbook. Save it without a password as .xlsx, or as CSV.`,
+        nl: `${file} is een oude of beveiligde werkmap. Bewaar haar zonder wachtwoord als .xlsx, of als CSV.`,
+      },
       { details: { file } },
     );
   }
@@ -88,7 +91,10 @@ function requireWindows1252(file: string, descriptor: number): void {
       if ((before === 0xc2 || before === 0xc3) && byte >= 0x80 && byte <= 0xbf) {
         throw new SocialcoinError(
           "FILE_MIXED_ENCODINGS",
-          `${file} is partly UTF-8 and partly Windows-1252, so that some letters are damaged. Export it again as UTF-8.`,
+          {
+            en: `${file} is partly UTF-8 and partly Windows-1252, so that some letters are damaged. Export it again as UTF-8.`,
+            nl: `${file} is deels UTF-8 en deels Windows-1252, zodat sommige letters beschadigd zijn. Exporteer opnieuw als UTF-8.`,
+          },
           { details: { file } },
         );
       }
@@ -113,7 +119,10 @@ function readAt(descriptor: number, place: number, length: number): Buffer {
 function notText(file: string): SocialcoinError {
   return new SocialcoinError(
     "FILE_NOT_TEXT",
-    `${file} is not a text file and not a workbook. Save it as CSV (UTF-8) or .xlsx.`,
+    {
+      en: `${file} is not a text file and not a workbook. Save it as CSV (UTF-8) or .xlsx.`,
+      nl: `${file} is geen tekstbestand en geen werkmap. Bewaar het als CSV (UTF-8) of .xlsx.`,
+    },
     { details: { file } },
   );
 }

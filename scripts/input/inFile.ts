@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEachLanguage } from "../../src/language/inEachLanguage.js";
 
 /**
  * Reads something of a file, and names the file in every error that does not name one itself.
@@ -10,11 +11,15 @@ export async function inFile<T>(file: string, read: () => T | Promise<T>): Promi
     return await read();
   } catch (problem) {
     if (!(problem instanceof SocialcoinError) || "file" in problem.details) throw problem;
-    const { code, message, exitKind, details, cause } = problem;
-    throw new SocialcoinError(code, `${file}: ${message}`, {
-      exitKind,
-      details: { file, ...details },
-      cause,
-    });
+    const { code, said, exitKind, details, cause } = problem;
+    throw new SocialcoinError(
+      code,
+      inEachLanguage((language) => `${file}: ${said[language]}`),
+      {
+        exitKind,
+        details: { file, ...details },
+        cause,
+      },
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../src/language/Wording.js";
 import { detectEncoding } from "./detectEncoding.js";
 import { readTextTable } from "./readTextTable.js";
 import type { TableLine } from "./TableLine.js";
@@ -20,7 +21,10 @@ export function openTable(file: string, columns: readonly string[]): AsyncIterab
   if (sizeOf(file) > LIMIT_BYTES) {
     throw new SocialcoinError(
       "FILE_TOO_LARGE",
-      `${file} is larger than 1 GB. Name the right file, or split it.`,
+      {
+        en: `${file} is larger than 1 GB. Name the right file, or split it.`,
+        nl: `${file} is groter dan 1 GB. Noem het goede bestand, of splits het.`,
+      },
       { details: { file } },
     );
   }
@@ -33,13 +37,21 @@ function sizeOf(file: string): number {
     const status = statSync(file);
     if (status.isFile()) return status.size;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") throw unreadable(file, "does not exist");
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT")
+      throw unreadable(file, { en: "does not exist", nl: "bestaat niet" });
   }
-  throw unreadable(file, "cannot be read");
+  throw unreadable(file, { en: "cannot be read", nl: "kan niet worden gelezen" });
 }
 
-function unreadable(file: string, reason: string): SocialcoinError {
-  return new SocialcoinError("FILE_UNREADABLE", `${file} ${reason}. Check the name and the folder.`, {
-    details: { file },
-  });
+function unreadable(file: string, reason: Wording): SocialcoinError {
+  return new SocialcoinError(
+    "FILE_UNREADABLE",
+    {
+      en: `${file} ${reason.en}. Check the name and the folder.`,
+      nl: `${file} ${reason.nl}. Kijk naar de naam en de map.`,
+    },
+    {
+      details: { file },
+    },
+  );
 }

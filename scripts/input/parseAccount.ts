@@ -12,7 +12,10 @@ export function parseAccount(keys: Pick<Keys, "addressOf">): (text: string) => s
     if (address === undefined) {
       throw new SocialcoinError(
         "ACCOUNT_UNKNOWN",
-        `"${text}" is neither an address nor a known name. Write an address, or give the name one in the file of --accounts.`,
+        {
+          en: `"${text}" is neither an address nor a known name. Write an address, or give the name one in the file of --accounts.`,
+          nl: `"${text}" is geen adres en geen bekende naam. Schrijf een adres, of geef de naam er een in het bestand van --accounts.`,
+        },
         { details: { text } },
       );
     }

@@ -13,7 +13,10 @@ export function parseActivity<N>(catalogue: ReadonlyMap<string, N>): (text: stri
       const offered = [...catalogue.keys()].join(", ");
       throw new SocialcoinError(
         "ACTIVITY_UNKNOWN",
-        `the programme has no activity "${text}". Choose one of ${offered}.`,
+        {
+          en: `the programme has no activity "${text}". Choose one of ${offered}.`,
+          nl: `het programma heeft geen activiteit "${text}". Kies een van ${offered}.`,
+        },
         { details: { text, offered } },
       );
     }

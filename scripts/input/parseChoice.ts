@@ -12,8 +12,15 @@ export function parseChoice<T>(meanings: ReadonlyMap<T, readonly string[]>): (te
       if (words.includes(text.toLowerCase())) return meaning;
     }
     const advised = [...meanings.values()].map(([word]) => word).join(", ");
-    throw new SocialcoinError("WORD_UNKNOWN", `"${text}" is not one of ${advised}. Write one of these.`, {
-      details: { text, advised },
-    });
+    throw new SocialcoinError(
+      "WORD_UNKNOWN",
+      {
+        en: `"${text}" is not one of ${advised}. Write one of these.`,
+        nl: `"${text}" is niet een van ${advised}. Schrijf een van deze.`,
+      },
+      {
+        details: { text, advised },
+      },
+    );
   };
 }

@@ -11,7 +11,10 @@ export function parseGround(text: string): string {
   if (!/^[\x20-\x7e]{1,31}$/.test(text)) {
     throw new SocialcoinError(
       "GROUND_INVALID",
-      `"${text}" is no legal ground in 1 to 31 plain letters, digits and signs. Write it short, such as "Fw 349".`,
+      {
+        en: `"${text}" is no legal ground in 1 to 31 plain letters, digits and signs. Write it short, such as "Fw 349".`,
+        nl: `"${text}" is geen wettelijke grond van 1 tot 31 gewone letters, cijfers en tekens. Schrijf die kort, zoals "Fw 349".`,
+      },
       { details: { text } },
     );
   }

@@ -12,7 +12,10 @@ export function parseName(text: string): string {
   if (text.length > LONGEST || /\p{Cc}/u.test(text)) {
     throw new SocialcoinError(
       "NAME_INVALID",
-      `"${text.slice(0, LONGEST)}" is no name. Write one line of at most ${LONGEST} letters.`,
+      {
+        en: `"${text.slice(0, LONGEST)}" is no name. Write one line of at most ${LONGEST} letters.`,
+        nl: `"${text.slice(0, LONGEST)}" is geen naam. Schrijf één regel van hoogstens ${LONGEST} letters.`,
+      },
       { details: { text: text.slice(0, LONGEST), longest: LONGEST } },
     );
   }

@@ -12,7 +12,10 @@ export function parseReference(text: string): string {
   if (text.length > LONGEST || /\p{Cc}/u.test(text)) {
     throw new SocialcoinError(
       "REFERENCE_INVALID",
-      `"${text.slice(0, LONGEST)}" is no reference. Write one line of at most ${LONGEST} letters.`,
+      {
+        en: `"${text.slice(0, LONGEST)}" is no reference. Write one line of at most ${LONGEST} letters.`,
+        nl: `"${text.slice(0, LONGEST)}" is geen kenmerk. Schrijf één regel van hoogstens ${LONGEST} letters.`,
+      },
       { details: { text: text.slice(0, LONGEST), longest: LONGEST } },
     );
   }

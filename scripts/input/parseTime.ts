@@ -39,7 +39,10 @@ export function parseTime(text: string): bigint {
   if (second !== undefined) {
     throw new SocialcoinError(
       "TIME_AMBIGUOUS",
-      `"${text}" occurs twice when the clocks go back. Add the offset, such as ${local.replace(" ", "T")}+02:00.`,
+      {
+        en: `"${text}" occurs twice when the clocks go back. Add the offset, such as ${local.replace(" ", "T")}+02:00.`,
+        nl: `"${text}" komt twee keer voor als de klok teruggaat. Zet het verschil met UTC erbij, zoals ${local.replace(" ", "T")}+02:00.`,
+      },
       { details: { text, example: `${local.replace(" ", "T")}+02:00` } },
     );
   }
@@ -57,7 +60,10 @@ function seconds(text: string, local: string, offset: string): bigint {
 function invalid(text: string): SocialcoinError {
   return new SocialcoinError(
     "TIME_INVALID",
-    `"${text}" is not a time. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+    {
+      en: `"${text}" is not a time. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+      nl: `"${text}" is geen tijd. Schrijf die als 2027-01-05 09:00 of 05-01-2027 09:00.`,
+    },
     { details: { text } },
   );
 }
@@ -65,7 +71,10 @@ function invalid(text: string): SocialcoinError {
 function orderUnknown(text: string): SocialcoinError {
   return new SocialcoinError(
     "TIME_ORDER_UNKNOWN",
-    `"${text}" does not say which is the day and which the month. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+    {
+      en: `"${text}" does not say which is the day and which the month. Write it as 2027-01-05 09:00 or 05-01-2027 09:00.`,
+      nl: `"${text}" zegt niet wat de dag is en wat de maand. Schrijf het als 2027-01-05 09:00 of 05-01-2027 09:00.`,
+    },
     { details: { text } },
   );
 }

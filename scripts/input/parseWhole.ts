@@ -14,7 +14,10 @@ export function parseWhole(least: bigint, most: bigint): (text: string) => bigin
     if (/^-/.test(text)) {
       throw new SocialcoinError(
         "NUMBER_NEGATIVE",
-        `"${text}" is negative. Write a number from ${least.toString()}.`,
+        {
+          en: `"${text}" is negative. Write a number from ${least.toString()}.`,
+          nl: `"${text}" is negatief. Schrijf een getal vanaf ${least.toString()}.`,
+        },
         { details: { text, least } },
       );
     }
@@ -24,7 +27,10 @@ export function parseWhole(least: bigint, most: bigint): (text: string) => bigin
     if (!/^\d{1,20}$/.test(text)) {
       throw new SocialcoinError(
         "NUMBER_NOT_WHOLE",
-        `"${text}" is not a whole number. Write digits only, such as 12.`,
+        {
+          en: `"${text}" is not a whole number. Write digits only, such as 12.`,
+          nl: `"${text}" is geen heel getal. Schrijf alleen cijfers, zoals 12.`,
+        },
         { details: { text } },
       );
     }
@@ -32,7 +38,10 @@ export function parseWhole(least: bigint, most: bigint): (text: string) => bigin
     if (number < least || number > most) {
       throw new SocialcoinError(
         "NUMBER_OUT_OF_RANGE",
-        `${text} is not from ${least.toString()} to ${most.toString()}. Correct it.`,
+        {
+          en: `${text} is not from ${least.toString()} to ${most.toString()}. Correct it.`,
+          nl: `${text} ligt niet tussen ${least.toString()} en ${most.toString()}. Verbeter het.`,
+        },
         { details: { text, least, most } },
       );
     }

@@ -25,7 +25,10 @@ export async function readCsv<C extends Columns>(file: string, columns: C): Prom
     if (rows.length === MOST_LINES) {
       throw new SocialcoinError(
         "FILE_TOO_LARGE",
-        `${file} has more than ${MOST_LINES} lines. Name the right file, or split it.`,
+        {
+          en: `${file} has more than ${MOST_LINES} lines. Name the right file, or split it.`,
+          nl: `${file} heeft meer dan ${MOST_LINES} regels. Noem het goede bestand, of splits het.`,
+        },
         { details: { file } },
       );
     }

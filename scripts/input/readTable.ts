@@ -51,7 +51,10 @@ export async function* readTable<C extends Columns>(file: string, columns: C): A
   if (lines === 0) {
     throw new SocialcoinError(
       "ROWS_MISSING",
-      `${file} has no line below its column names. Name the right file.`,
+      {
+        en: `${file} has no line below its column names. Name the right file.`,
+        nl: `${file} heeft geen regel onder de kolomnamen. Noem het goede bestand.`,
+      },
       { details: { file } },
     );
   }
@@ -66,8 +69,8 @@ function readLine<C extends Columns>(
   width: number,
 ): ReadLine<C> {
   const problems: Problem[] = [];
-  const add = (field: string, { code, message, details }: SocialcoinError): void => {
-    problems.push({ file, line, field, code, message, details });
+  const add = (field: string, { code, said, details }: SocialcoinError): void => {
+    problems.push({ file, line, field, code, said, details });
   };
   if (trouble !== undefined) add("", trouble);
   else if (cells.slice(width).some((cell) => cell !== "")) add("", tooLong(cells.length, width));
@@ -87,20 +90,26 @@ function readLine<C extends Columns>(
 }
 
 /** Where each column stands; all that is wrong with the names at once. */
-function placesOf(file: string, { number: line, cells }: TableLine, columns: Columns): number[] {
-  const names = Object.keys(columns);
+function placesOf(file: string, { number: line, cells }: TableLine, wanted: Columns): number[] {
+  const names = Object.keys(wanted);
   const keys = cells.map((cell) => (typeof cell === "string" ? columnKey(cell) : ""));
   const problems = new Problems();
   const places = names.map((field) => {
     const place = keys.indexOf(columnKey(field));
     if (place === -1) {
-      if (columns[field]?.optional === true) return place;
-      const message = `the column is missing. Add it; the columns are ${names.join(", ")}.`;
-      const details = { columns: names.join(", ") };
-      problems.push({ file, line, field, code: "COLUMN_MISSING", message, details });
+      if (wanted[field]?.optional === true) return place;
+      const columns = names.join(", ");
+      const said = {
+        en: `the column is missing. Add it; the columns are ${columns}.`,
+        nl: `de kolom ontbreekt. Voeg haar toe; de kolommen zijn ${columns}.`,
+      };
+      problems.push({ file, line, field, code: "COLUMN_MISSING", said, details: { columns } });
     } else if (keys.lastIndexOf(columnKey(field)) !== place) {
-      const message = "the column stands there twice. Remove one.";
-      problems.push({ file, line, field, code: "COLUMN_REPEATED", message, details: {} });
+      const said = {
+        en: "the column stands there twice. Remove one.",
+        nl: "de kolom staat er twee keer. Haal er een weg.",
+      };
+      problems.push({ file, line, field, code: "COLUMN_REPEATED", said, details: {} });
     }
     return place;
   });
@@ -112,11 +121,17 @@ function textOf(cell: TableCell | undefined, mayBeEmpty = false): string {
   if (cell instanceof SocialcoinError) throw cell;
   const text = cell?.trim() ?? "";
   if (text === "" && !mayBeEmpty)
-    throw new SocialcoinError("CELL_EMPTY", "nothing is filled in. Fill it in.");
+    throw new SocialcoinError("CELL_EMPTY", {
+      en: "nothing is filled in. Fill it in.",
+      nl: "er is niets ingevuld. Vul het in.",
+    });
   if (text.includes("\ufffd")) {
     throw new SocialcoinError(
       "CELL_DAMAGED",
-      `"${text}" has letters that were lost when the file was saved. Write them again, and save as UTF-8.`,
+      {
+        en: `"${text}" has letters that were lost when the file was saved. Write them again, and save as UTF-8.`,
+        nl: `"${text}" heeft letters die verloren gingen toen het bestand werd bewaard. Schrijf ze opnieuw, en bewaar als UTF-8.`,
+      },
       { details: { text } },
     );
   }
@@ -126,7 +141,10 @@ function textOf(cell: TableCell | undefined, mayBeEmpty = false): string {
 function tooLong(have: number, width: number): SocialcoinError {
   return new SocialcoinError(
     "LINE_TOO_LONG",
-    `the line has ${have} cells and there are ${width} columns. Put a cell that has a separator in it between quotation marks, such as "6840,00".`,
+    {
+      en: `the line has ${have} cells and there are ${width} columns. Put a cell that has a separator in it between quotation marks, such as "6840,00".`,
+      nl: `de regel heeft ${have} cellen en er zijn ${width} kolommen. Zet een cel met een scheidingsteken erin tussen aanhalingstekens, zoals "6840,00".`,
+    },
     { details: { have, width } },
   );
 }

@@ -17,7 +17,10 @@ export function readTextFile(file: string): string {
   if (bytes === undefined || bytes.length > LIMIT_BYTES) {
     throw new SocialcoinError(
       "FILE_TOO_LARGE",
-      `${file} is larger than 64 MB. Name the right file, or split it.`,
+      {
+        en: `${file} is larger than 64 MB. Name the right file, or split it.`,
+        nl: `${file} is groter dan 64 MB. Noem het goede bestand, of splits het.`,
+      },
       {
         details: {
           file,
@@ -33,7 +36,10 @@ export function readTextFile(file: string): string {
   }
   throw new SocialcoinError(
     "FILE_NOT_TEXT",
-    `${file} is not a text file in UTF-8. Export it as text (UTF-8) again.`,
+    {
+      en: `${file} is not a text file in UTF-8. Export it as text (UTF-8) again.`,
+      nl: `${file} is geen tekstbestand in UTF-8. Exporteer het opnieuw als tekst (UTF-8).`,
+    },
     {
       details: {
         file,
@@ -46,9 +52,19 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "cannot be read";
-    throw new SocialcoinError("FILE_UNREADABLE", `${file} ${reason}. Check the name and the folder.`, {
-      details: { file },
-    });
+    const reason =
+      (cause as NodeJS.ErrnoException).code === "ENOENT"
+        ? { en: "does not exist", nl: "bestaat niet" }
+        : { en: "cannot be read", nl: "kan niet worden gelezen" };
+    throw new SocialcoinError(
+      "FILE_UNREADABLE",
+      {
+        en: `${file} ${reason.en}. Check the name and the folder.`,
+        nl: `${file} ${reason.nl}. Kijk naar de naam en de map.`,
+      },
+      {
+        details: { file },
+      },
+    );
   }
 }

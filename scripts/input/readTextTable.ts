@@ -78,7 +78,10 @@ function separatorOf(head: string, columns: readonly string[]): string {
 function malformed(cause: unknown): SocialcoinError {
   return new SocialcoinError(
     "CSV_MALFORMED",
-    "this is no CSV, and neither may be what follows; probably a quotation mark is missing or stands alone. Correct it: a quotation mark in a cell is written twice, and the cell between quotation marks.",
+    {
+      en: "this is no CSV, and neither may be what follows; probably a quotation mark is missing or stands alone. Correct it: a quotation mark in a cell is written twice, and the cell between quotation marks.",
+      nl: "dit is geen CSV, en wat volgt misschien ook niet; waarschijnlijk ontbreekt een aanhalingsteken of staat er een alleen. Verbeter het: een aanhalingsteken in een cel wordt dubbel geschreven, en de cel tussen aanhalingstekens.",
+    },
     { cause },
   );
 }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEachLanguage } from "../../src/language/inEachLanguage.js";
 import type { Problems } from "./Problems.js";
 import { viewProblem } from "./viewProblem.js";
 
@@ -14,7 +15,12 @@ export function refuseProblems(problems: Problems): void {
   const { kept, length: count } = problems;
   if (count === 0) return;
 
-  const lines = kept.slice(0, SHOWN).map(viewProblem);
-  if (count > SHOWN) lines.push(`… and ${count - SHOWN} more.`);
-  throw new SocialcoinError("INPUT_INVALID", lines.join("\n"), { details: { count, problems: kept } });
+  const more = count - SHOWN;
+  const rest = more > 0 ? { en: [`… and ${more} more.`], nl: [`… en nog ${more}.`] } : { en: [], nl: [] };
+  const said = inEachLanguage((language) =>
+    [...kept.slice(0, SHOWN).map((problem) => viewProblem(problem, language)), ...rest[language]].join("\n"),
+  );
+  // Programs read English, whatever the language.
+  const told = kept.map(({ said: { en: message }, ...facts }) => ({ ...facts, message }));
+  throw new SocialcoinError("INPUT_INVALID", said, { details: { count, problems: told } });
 }

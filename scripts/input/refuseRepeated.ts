@@ -1,4 +1,5 @@
 import type { Problems } from "./Problems.js";
+import { standsTwice } from "./standsTwice.js";
 
 /**
  * Adds a problem for every line whose value stood in an earlier line.
@@ -19,9 +20,8 @@ export function refuseRepeated<R extends { readonly line: number }>(
     if (before === undefined) {
       first.set(row[field], row.line);
     } else {
-      const message = `"${String(row[field])}" stands in line ${before} too. Keep one of the lines.`;
-      const details = { text: String(row[field]), before };
-      problems.push({ file, line: row.line, field, code, message, details });
+      const text = String(row[field]);
+      problems.push({ file, line: row.line, field, code, ...standsTwice(text, before) });
     }
   }
 }

@@ -34,6 +34,18 @@ export const en = {
   dryRunSigning: "This is a dry run: nothing is signed or written.",
   more: (n: number): string => `… and ${number(n)} more.`,
 
+  /** What takes a while, beside its bar. */
+  progress: {
+    checking: "Checking tasks",
+    proving: "Proving",
+    reading: "Reading blocks",
+    sending: "Sending",
+    signing: "Signing",
+    submitting: "Submitting",
+    verifying: "Verifying",
+    writing: "Writing",
+  },
+
   submission: {
     nothing: "Nothing was sent.",
     already: (n: number): string => `${count(n, "statement")} ${were(n)} carried out already.`,
@@ -45,7 +57,13 @@ export const en = {
     transaction: (hash: string, block: number): string => `  ${hash} in block ${block}`,
     receipts: (receipts: number, coins: bigint): string =>
       `${count(receipts, "receipt")} ${were(receipts)} issued for ${count(coins, "coin")}.`,
-    progress: "Submitting",
+  },
+
+  keys: {
+    password: (file: string): string => `Password of ${file}: `,
+    readable: (name: string): string =>
+      `Warning: the key of "${name}" stands readable in the environment, which is for development only. ` +
+      "Put it into a keystore file or behind an external signer: see docs/operators.md.",
   },
 
   carried: {

@@ -34,6 +34,17 @@ export const nl: Messages = {
   dryRunSigning: "Dit is een proef: er wordt niets ondertekend of geschreven.",
   more: (n) => `… en nog ${number(n)}.`,
 
+  progress: {
+    checking: "Taken nakijken",
+    proving: "Bewijzen",
+    reading: "Blokken lezen",
+    sending: "Verzenden",
+    signing: "Ondertekenen",
+    submitting: "Indienen",
+    verifying: "Controleren",
+    writing: "Schrijven",
+  },
+
   submission: {
     nothing: "Er is niets verzonden.",
     already: (n) => `${count(n, "statement")} ${are(n)} al eerder uitgevoerd.`,
@@ -44,7 +55,13 @@ export const nl: Messages = {
     transaction: (hash, block) => `  ${hash} in blok ${block}`,
     receipts: (receipts, coins) =>
       `${count(receipts, "receipt")} ${are(receipts)} afgegeven voor ${count(coins, "coin")}.`,
-    progress: "Indienen",
+  },
+
+  keys: {
+    password: (file) => `Wachtwoord van ${file}: `,
+    readable: (name) =>
+      `Let op: de sleutel van "${name}" staat leesbaar in de omgeving, wat alleen voor ontwikkeling is. ` +
+      "Zet haar in een sleutelbestand (keystore) of achter een externe ondertekenaar: zie docs/operators.md.",
   },
 
   carried: {

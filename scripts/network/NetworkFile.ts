@@ -49,5 +49,8 @@ export const NETWORK_FILE = "network.json";
  * @throws SocialcoinError as {@link readJson} does
  */
 export function readNetworkFile(folder: string): NetworkFile {
-  return readJson(join(folder, NETWORK_FILE), schema, 'what "network assemble" writes');
+  return readJson(join(folder, NETWORK_FILE), schema, {
+    en: 'what "network assemble" writes',
+    nl: 'wat "network assemble" schrijft',
+  });
 }

@@ -7,5 +7,8 @@ import { readJson } from "../input/readJson.js";
  * @throws SocialcoinError `FILE_INVALID`, naming the field
  */
 export function readJoinFile(file: string): JoinFile {
-  return readJson(file, joinFileSchema, 'what "network join" writes');
+  return readJson(file, joinFileSchema, {
+    en: 'what "network join" writes',
+    nl: 'wat "network join" schrijft',
+  });
 }

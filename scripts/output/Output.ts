@@ -22,6 +22,10 @@ export interface Output {
   result<T>(value: T, view: View<T>): void;
   /** A sentence for the person at the terminal. */
   note(sentence: string): void;
-  /** Shows progress over `total` steps once the work takes longer than two seconds. */
-  progress(label: string, total: number): Progress;
+  /**
+   * Shows progress once the work takes longer than two seconds.
+   *
+   * @param total How many steps there are; where that is not known only what is done is shown.
+   */
+  progress(label: string, total?: number): Progress;
 }

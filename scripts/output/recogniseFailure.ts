@@ -12,8 +12,15 @@ export function recogniseFailure(failure: unknown): SocialcoinError | undefined 
   if (failure instanceof SocialcoinError) return failure;
   if (isError(failure, "CALL_EXCEPTION")) return explainRevert(failure.data ?? "0x");
   if (!isAway(failure)) return undefined;
-  return new SocialcoinError("NODE_UNREACHABLE", "The node stopped answering. Nothing was sent. Try again.", {
-    exitKind: "unreachable",
-    cause: failure,
-  });
+  return new SocialcoinError(
+    "NODE_UNREACHABLE",
+    {
+      en: "The node stopped answering. Nothing was sent. Try again.",
+      nl: "Het knooppunt antwoordt niet meer. Er is niets verzonden. Probeer het opnieuw.",
+    },
+    {
+      exitKind: "unreachable",
+      cause: failure,
+    },
+  );
 }

@@ -12,7 +12,10 @@ export function refuseExisting(files: readonly string[], overwrite: boolean): vo
   if (file === undefined) return;
   throw new SocialcoinError(
     "FILE_EXISTS",
-    `${file} exists already. Use that one, name another, or replace it with --overwrite.`,
+    {
+      en: `${file} exists already. Use that one, name another, or replace it with --overwrite.`,
+      nl: `${file} bestaat al. Gebruik dat, noem een ander, of vervang het met --overwrite.`,
+    },
     { details: { file } },
   );
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../src/language/Language.js";
 import type { ExitKind } from "../../src/errors/SocialcoinError.js";
 import { recogniseFailure } from "./recogniseFailure.js";
 import { showControls } from "./showControls.js";
@@ -15,34 +16,29 @@ const EXIT_CODES: Readonly<Record<ExitKind, number>> = {
 const OUR_MISTAKE = 1;
 
 /**
- * Tells a person, or with `json` a program, what failed, and gives the exit code for it.
+ * Tells a person in a language, or a program in JSON, what failed, and gives the exit code for it.
  *
  * @param stderr Where to tell it.
  */
-export function reportFailure(failure: unknown, json: boolean, stderr: NodeJS.WritableStream): number {
-  const known = recogniseFailure(failure);
-  if (known === undefined) {
-    const message = `This is a mistake in Socialcoin itself. Please report it with what follows.\n${traceOf(failure)}`;
-    tell({ code: "INTERNAL_ERROR", kind: "internal", message, details: {} }, json, stderr);
-    return OUR_MISTAKE;
-  }
-  const { code, message, exitKind, details } = known;
-  tell({ code, kind: exitKind, message, details }, json, stderr);
-  return EXIT_CODES[exitKind];
+export function reportFailure(
+  failure: unknown,
+  reader: Language | "json",
+  stderr: NodeJS.WritableStream,
+): number {
+  const { code, exitKind, said, details } = recogniseFailure(failure) ?? ourMistake(failure);
+  const text =
+    reader === "json"
+      ? toJson({ error: { code, kind: exitKind, message: said.en, details } })
+      : showControls(said[reader]);
+  stderr.write(`${text}\n`);
+  return exitKind === "internal" ? OUR_MISTAKE : EXIT_CODES[exitKind];
 }
 
-/** What programs are told of a failure; people get the message. */
-interface Told {
-  readonly code: string;
-  readonly kind: ExitKind | "internal";
-  readonly message: string;
-  readonly details: object;
-}
-
-function tell(error: Told, json: boolean, stderr: NodeJS.WritableStream): void {
-  stderr.write(`${json ? toJson({ error }) : showControls(error.message)}\n`);
-}
-
-function traceOf(failure: unknown): string {
-  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+function ourMistake(failure: unknown) {
+  const trace = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  const said = {
+    en: `This is a mistake in Socialcoin itself. Please report it with what follows.\n${trace}`,
+    nl: `Dit is een fout in Socialcoin zelf. Meld haar met wat hieronder staat.\n${trace}`,
+  };
+  return { code: "INTERNAL_ERROR", exitKind: "internal" as const, said, details: {} };
 }

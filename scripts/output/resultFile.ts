@@ -36,7 +36,7 @@ export function resultFile(file: string, messages: Messages): ResultFile {
     add(line, subject, problems, statement) {
       const sound = problems.length === 0;
       const fields = problems.map(({ field }) => field).join(" / ");
-      const wrong = problems.map(({ message }) => message).join(" / ");
+      const wrong = problems.map((problem) => problem.said[messages.language]).join(" / ");
       const outcome = sound ? said.signed : said.skipped;
       writeSync(descriptor, csvLine([line, subject ?? "", outcome, sound ? statement : "", fields, wrong]));
     },

@@ -38,9 +38,9 @@ export function terminalOutput(streams: Streams, json: boolean, messages: Messag
   };
 }
 
-function patientBar(stream: NodeJS.WritableStream, label: string, total: number): Progress {
+function patientBar(stream: NodeJS.WritableStream, label: string, total?: number): Progress {
   const bar = new SingleBar({
-    format: `${label} {bar} {value}/{total} · {duration_formatted}`,
+    format: `${label} ${total === undefined ? "{value}" : "{bar} {value}/{total}"} · {duration_formatted}`,
     stream,
     hideCursor: true,
     clearOnComplete: true,
@@ -52,9 +52,9 @@ function patientBar(stream: NodeJS.WritableStream, label: string, total: number)
   return {
     advance(steps) {
       done += steps;
-      if (!shown && Date.now() - begun > PATIENCE_MS && done < total) {
+      if (!shown && Date.now() - begun > PATIENCE_MS && (total === undefined || done < total)) {
         shown = true;
-        bar.start(total, done);
+        bar.start(total ?? Infinity, done);
       } else if (shown) {
         bar.update(done);
       }

@@ -34,7 +34,10 @@ export function writeFiles(files: readonly OutputFile[], overwrite: boolean): vo
     } catch (cause) {
       throw new SocialcoinError(
         "FILE_NOT_WRITTEN",
-        `${file} cannot be written. Check the folder and the space on it.`,
+        {
+          en: `${file} cannot be written. Check the folder and the space on it.`,
+          nl: `${file} kan niet worden geschreven. Kijk naar de map en de ruimte daar.`,
+        },
         {
           exitKind: "configuration",
           details: { file },

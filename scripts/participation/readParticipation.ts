@@ -47,7 +47,7 @@ export async function readParticipation(
   const { catalogue } = await readProgramme(context.contracts, programme);
   const participant = await requireParticipant(context, programme, account);
   const block = await context.provider.getBlockNumber();
-  const progress = context.output.progress(context.output.messages.participation.reading, 2 * block);
+  const progress = context.output.progress(context.output.messages.progress.reading, 2 * block);
   const { movements } = await readMovements(
     context.contracts.socialcoin,
     programme,

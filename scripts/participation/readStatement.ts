@@ -112,7 +112,7 @@ export async function readStatement(
   const agreed = await readProgramme(context.contracts, programme);
   const participant = await requireParticipant(context, programme, account);
   const block = await context.provider.getBlockNumber();
-  const progress = context.output.progress(context.output.messages.participation.reading, 2 * block);
+  const progress = context.output.progress(context.output.messages.progress.reading, 2 * block);
   const { accounts, movements, balance } = await readMovements(
     socialcoin,
     programme,

@@ -21,7 +21,10 @@ export async function requireParticipant(
   }
   throw new SocialcoinError(
     "PARTICIPANT_UNKNOWN",
-    `${named} never took part in programme ${programme.toString()}. Correct the account or the programme's number.`,
+    {
+      en: `${named} never took part in programme ${programme.toString()}. Correct the account or the programme's number.`,
+      nl: `${named} deed nooit mee aan programma ${programme.toString()}. Verbeter de rekening of het nummer van het programma.`,
+    },
     { details: { participant: named, programme } },
   );
 }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEachLanguage } from "../../src/language/inEachLanguage.js";
 import type { Desk } from "./Desk.js";
 import { readRegistered } from "./readRegistered.js";
 import type { Register } from "./Register.js";
@@ -37,7 +38,8 @@ function refuse(problems: readonly SocialcoinError[]): void {
   const [first] = problems;
   if (first === undefined) return;
   if (problems.length === 1) throw first;
-  throw new SocialcoinError("TASKS_REFUSED", problems.map(({ message }) => message).join("\n"), {
+  const said = inEachLanguage((language) => problems.map((problem) => problem.said[language]).join("\n"));
+  throw new SocialcoinError("TASKS_REFUSED", said, {
     details: { problems: problems.map(({ code, message, details }) => ({ code, message, details })) },
   });
 }

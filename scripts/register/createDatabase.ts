@@ -79,7 +79,10 @@ function explain(file: string, failure: unknown): unknown {
   if (code === undefined || code.startsWith("ERR_")) return explainSqlite(file, failure);
   return new SocialcoinError(
     "REGISTER_NOT_WRITTEN",
-    `${file} cannot be made. Check your rights to the folder, and the space there.`,
+    {
+      en: `${file} cannot be made. Check your rights to the folder, and the space there.`,
+      nl: `${file} kan niet worden gemaakt. Kijk naar uw rechten op de map, en de ruimte daar.`,
+    },
     { exitKind: "configuration", details: { file }, cause: failure },
   );
 }
@@ -87,7 +90,10 @@ function explain(file: string, failure: unknown): unknown {
 function exists(file: string): SocialcoinError {
   return new SocialcoinError(
     "REGISTER_EXISTS",
-    `${file} exists already. Work in it with --register, or name another file for a new register.`,
+    {
+      en: `${file} exists already. Work in it with --register, or name another file for a new register.`,
+      nl: `${file} bestaat al. Werk erin met --register, of noem een ander bestand voor een nieuw register.`,
+    },
     { details: { file } },
   );
 }

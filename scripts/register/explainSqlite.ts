@@ -20,14 +20,20 @@ export function explainSqlite(file: string, failure: unknown): unknown {
   if (BUSY.includes(primary)) {
     return new SocialcoinError(
       "REGISTER_BUSY",
-      `Somebody else is writing in ${file}, for longer than this waits. Nothing was changed. Try again.`,
+      {
+        en: `Somebody else is writing in ${file}, for longer than this waits. Nothing was changed. Try again.`,
+        nl: `Iemand anders schrijft in ${file}, langer dan hier wordt gewacht. Er is niets veranderd. Probeer het opnieuw.`,
+      },
       facts,
     );
   }
   if (!NOT_WRITTEN.includes(primary)) return failure;
   return new SocialcoinError(
     "REGISTER_NOT_WRITTEN",
-    `${file} cannot be opened or written. Nothing was changed. Check your rights to file and folder, and the space there.`,
+    {
+      en: `${file} cannot be opened or written. Nothing was changed. Check your rights to file and folder, and the space there.`,
+      nl: `${file} kan niet worden geopend of geschreven. Er is niets veranderd. Kijk naar uw rechten op bestand en map, en de ruimte daar.`,
+    },
     facts,
   );
 }

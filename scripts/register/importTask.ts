@@ -49,7 +49,10 @@ export function importTask(register: Register, row: ImportedTask, at: (field: st
   if (finished === undefined) requireDue(register, term);
   const assigned = finished === undefined ? register.desk.now() : (started ?? finished);
   if (assigned >= term) {
-    throw new SocialcoinError("TIME_ORDER", "it is before the task started. Correct the times.");
+    throw new SocialcoinError("TIME_ORDER", {
+      en: "it is before the task started. Correct the times.",
+      nl: "het is voordat de taak begon. Verbeter de tijden.",
+    });
   }
   changeTask(register, number, "assign", { participant, assigned, due: term });
   if (started === undefined) return number;
@@ -77,7 +80,10 @@ function need(at: (field: string) => void, field: string, value: unknown, later:
 function missing(field: string): SocialcoinError {
   return new SocialcoinError(
     "CELL_MISSING",
-    `${field} is needed with what else is filled in. Fill it in, or leave the others empty.`,
+    {
+      en: `${field} is needed with what else is filled in. Fill it in, or leave the others empty.`,
+      nl: `${field} is nodig bij wat verder is ingevuld. Vul het in, of laat de andere leeg.`,
+    },
     { details: { field } },
   );
 }

@@ -29,14 +29,20 @@ export function insertTask(register: Register, { task, activity, units, group, p
   if (number < firstTask) {
     throw new SocialcoinError(
       "TASK_NUMBER_BELOW",
-      `The numbers of this register begin at ${firstTask}. Give the task a higher number than ${number}, or none.`,
+      {
+        en: `The numbers of this register begin at ${firstTask}. Give the task a higher number than ${number}, or none.`,
+        nl: `De nummers van dit register beginnen bij ${firstTask}. Geef de taak een hoger nummer dan ${number}, of geen.`,
+      },
       { details: { task: number, firstTask } },
     );
   }
   if (readRegistered(register, "task = ?", number).length > 0) {
     throw new SocialcoinError(
       "TASK_NUMBER_TAKEN",
-      `Task ${number} is in the register already. Give this one another number, or none.`,
+      {
+        en: `Task ${number} is in the register already. Give this one another number, or none.`,
+        nl: `Taak ${number} staat al in het register. Geef deze een ander nummer, of geen.`,
+      },
       { details: { task: number } },
     );
   }

@@ -67,14 +67,20 @@ function requireOwn(file: string): void {
   if (status?.isFile() !== true) {
     throw new SocialcoinError(
       "REGISTER_MISSING",
-      `There is no register ${file}. Name yours with --register, or make one with task create-register.`,
+      {
+        en: `There is no register ${file}. Name yours with --register, or make one with task create-register.`,
+        nl: `Er is geen register ${file}. Noem dat van u met --register, of maak er een met task create-register.`,
+      },
       { exitKind: "configuration", details: { file } },
     );
   }
   if (process.platform !== "win32" && (status.mode & ALL_OTHERS) !== 0) {
     throw new SocialcoinError(
       "REGISTER_OPEN_TO_ALL",
-      `Everybody on this computer can read or write ${file}. Take that right away first: chmod o= ${file}`,
+      {
+        en: `Everybody on this computer can read or write ${file}. Take that right away first: chmod o= ${file}`,
+        nl: `Iedereen op deze computer kan ${file} lezen of schrijven. Neem dat recht eerst weg: chmod o= ${file}`,
+      },
       { exitKind: "configuration", details: { file } },
     );
   }
@@ -88,7 +94,10 @@ function versionOf(database: DatabaseSync, file: string, newest: number): number
   if (version > newest) {
     throw new SocialcoinError(
       "REGISTER_NEWER",
-      `${file} was written by a newer version of this program (${version}; this one knows ${newest}). Nothing was changed. Update the program.`,
+      {
+        en: `${file} was written by a newer version of this program (${version}; this one knows ${newest}). Nothing was changed. Update the program.`,
+        nl: `${file} is geschreven door een nieuwere versie van dit programma (${version}; deze kent ${newest}). Er is niets veranderd. Werk het programma bij.`,
+      },
       { exitKind: "configuration", details: { file, version, newest } },
     );
   }

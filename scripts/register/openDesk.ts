@@ -30,7 +30,10 @@ export function openDesk(options: DeskOptions, environment: NodeJS.ProcessEnv, o
   if (file === undefined) {
     throw new SocialcoinError(
       "REGISTER_NOT_NAMED",
-      "Which register is meant is not known. Name its file with --register, or as SOCIALCOIN_REGISTER in .env.",
+      {
+        en: "Which register is meant is not known. Name its file with --register, or as SOCIALCOIN_REGISTER in .env.",
+        nl: "Welk register wordt bedoeld, is niet bekend. Noem het bestand met --register, of als SOCIALCOIN_REGISTER in .env.",
+      },
       { exitKind: "configuration" },
     );
   }
@@ -55,8 +58,8 @@ export function openDesk(options: DeskOptions, environment: NodeJS.ProcessEnv, o
 
 function requireName(by: string): string {
   if (NAME.test(by)) return by;
-  throw new SocialcoinError(
-    "BY_INVALID",
-    `"${by.slice(0, 40)}" is no name of 1 to 40 letters, digits, ., _, @ and -. Say with --by who works in the register, such as anna.`,
-  );
+  throw new SocialcoinError("BY_INVALID", {
+    en: `"${by.slice(0, 40)}" is no name of 1 to 40 letters, digits, ., _, @ and -. Say with --by who works in the register, such as anna.`,
+    nl: `"${by.slice(0, 40)}" is geen naam van 1 tot 40 letters, cijfers, ., _, @ en -. Zeg met --by wie er in het register werkt, zoals anna.`,
+  });
 }

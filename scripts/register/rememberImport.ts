@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { formatTime } from "../output/formatTime.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import type { Register } from "./Register.js";
 
 const row = z.strictObject({ at: z.int(), by: z.string() });
@@ -21,7 +21,10 @@ export function rememberImport(
   if (before !== undefined) {
     throw new SocialcoinError(
       "IMPORTED_BEFORE",
-      `${file} was imported before, on ${formatTime(before.at)} by ${before.by}. Import a file with the new tasks only.`,
+      {
+        en: `${file} was imported before, on ${formatTime(before.at)} by ${before.by}. Import a file with the new tasks only.`,
+        nl: `${file} is al ingelezen, op ${formatTime(before.at)} door ${before.by}. Lees een bestand in met alleen de nieuwe taken.`,
+      },
       { details: { file, ...before } },
     );
   }

@@ -1,5 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { formatTime } from "../output/formatTime.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import type { Register } from "./Register.js";
 
 /**
@@ -12,7 +12,10 @@ export function requireDue({ desk, facts }: Register, due: number): void {
   if (due <= desk.now()) {
     throw new SocialcoinError(
       "DUE_PAST",
-      `${details.due} is past. Give the task a term that still lies ahead.`,
+      {
+        en: `${details.due} is past. Give the task a term that still lies ahead.`,
+        nl: `${details.due} is voorbij. Geef de taak een termijn die nog komt.`,
+      },
       {
         details,
       },
@@ -22,7 +25,10 @@ export function requireDue({ desk, facts }: Register, due: number): void {
   const endsAt = formatTime(facts.endsAt);
   throw new SocialcoinError(
     "DUE_AFTER_PROGRAMME",
-    `The programme ends at ${endsAt}; what is finished after that earns nothing. Give the task a shorter term.`,
+    {
+      en: `The programme ends at ${endsAt}; what is finished after that earns nothing. Give the task a shorter term.`,
+      nl: `Het programma eindigt op ${endsAt}; wat daarna klaar is levert niets op. Geef de taak een kortere termijn.`,
+    },
     { details: { ...details, endsAt } },
   );
 }

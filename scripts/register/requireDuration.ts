@@ -22,7 +22,10 @@ export function requireDuration(
   if (started >= finished) {
     throw new SocialcoinError(
       "TIME_ORDER",
-      `Task ${task} would have finished before it started. Correct the time with --at.`,
+      {
+        en: `Task ${task} would have finished before it started. Correct the time with --at.`,
+        nl: `Taak ${task} zou klaar zijn voordat zij begon. Verbeter de tijd met --at.`,
+      },
       { details: { task } },
     );
   }
@@ -31,7 +34,10 @@ export function requireDuration(
   if (have >= need) return;
   throw new SocialcoinError(
     "TASK_TOO_SHORT",
-    `Task ${task} took ${hours(have)}; ${activity} takes at least ${hours(need)} for ${units}. Correct the time with --at, the units with --units, or put it back on the list (task reject).`,
+    {
+      en: `Task ${task} took ${hours(have)}; ${activity} takes at least ${hours(need)} for ${units}. Correct the time with --at, the units with --units, or put it back on the list (task reject).`,
+      nl: `Taak ${task} duurde ${hours(have)}; ${activity} duurt minstens ${hours(need)} voor ${units}. Verbeter de tijd met --at, het aantal met --units, of zet haar terug op de lijst (task reject).`,
+    },
     { details: { task, have, need } },
   );
 }

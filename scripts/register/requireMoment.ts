@@ -1,5 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
-import { formatTime } from "../output/formatTime.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import type { Register } from "./Register.js";
 
 /**
@@ -13,7 +13,10 @@ export function requireMoment({ desk, facts }: Register, moment: number): void {
   if (moment > now) {
     throw new SocialcoinError(
       "TIME_IN_FUTURE",
-      `${shown} is in the future; it is ${formatTime(now)}. Write it down when it happened.`,
+      {
+        en: `${shown} is in the future; it is ${formatTime(now)}. Write it down when it happened.`,
+        nl: `${shown} ligt in de toekomst; het is ${formatTime(now)}. Schrijf het op als het gebeurd is.`,
+      },
       { details: { time: shown, now: formatTime(now) } },
     );
   }
@@ -21,7 +24,10 @@ export function requireMoment({ desk, facts }: Register, moment: number): void {
   const [startsAt, endsAt] = [formatTime(facts.startsAt), formatTime(facts.endsAt)];
   throw new SocialcoinError(
     "TIME_OUTSIDE_PROGRAMME",
-    `${shown} is outside the programme, which runs from ${startsAt} to ${endsAt}. Correct the time.`,
+    {
+      en: `${shown} is outside the programme, which runs from ${startsAt} to ${endsAt}. Correct the time.`,
+      nl: `${shown} valt buiten het programma, dat loopt van ${startsAt} tot ${endsAt}. Verbeter de tijd.`,
+    },
     { details: { time: shown, startsAt, endsAt } },
   );
 }

@@ -19,7 +19,10 @@ export function requireNotAnnounced({ all }: Register, task: number, now: number
   if (statement === undefined) return;
   throw new SocialcoinError(
     "TASK_BEING_ATTESTED",
-    `Task ${task} is being attested in statement ${statement.number}, which is not ready. Run task attest first.`,
+    {
+      en: `Task ${task} is being attested in statement ${statement.number}, which is not ready. Run task attest first.`,
+      nl: `Taak ${task} wordt bevestigd in verklaring ${statement.number}, die niet af is. Voer eerst task attest uit.`,
+    },
     { details: { task, statement: statement.number } },
   );
 }

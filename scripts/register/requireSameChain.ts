@@ -22,7 +22,10 @@ export async function requireSameChain(
   if (same) return;
   throw new SocialcoinError(
     "REGISTER_OTHER_CHAIN",
-    `${file} is of another network than "${network.name}", or of one that was started anew. Name the right one with --network, or another register.`,
+    {
+      en: `${file} is of another network than "${network.name}", or of one that was started anew. Name the right one with --network, or another register.`,
+      nl: `${file} is van een ander netwerk dan "${network.name}", of van een dat opnieuw is begonnen. Noem het goede met --network, of een ander register.`,
+    },
     { exitKind: "configuration", details: { file, network: network.name } },
   );
 }

@@ -13,7 +13,10 @@ export function requireTask(register: Register, number: number): RegisteredTask 
   if (task !== undefined) return task;
   throw new SocialcoinError(
     "TASK_UNKNOWN",
-    `There is no task ${number} in ${register.desk.file}. Look it up with task list.`,
+    {
+      en: `There is no task ${number} in ${register.desk.file}. Look it up with task list.`,
+      nl: `Er is geen taak ${number} in ${register.desk.file}. Zoek haar op met task list.`,
+    },
     { details: { task: number } },
   );
 }

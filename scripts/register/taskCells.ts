@@ -1,5 +1,5 @@
 import type { Cell } from "../../src/language/formatCsv.js";
-import { formatTime } from "../output/formatTime.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import type { ShownTask } from "./showTasks.js";
 
 /** The columns of tasks in a file; `task import` and `task attest` read them under these names. */

@@ -4,7 +4,10 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 export function unknownRegister(file: string): SocialcoinError {
   return new SocialcoinError(
     "REGISTER_UNKNOWN",
-    `${file} is no register of tasks. Name yours with --register, or make one with task create-register.`,
+    {
+      en: `${file} is no register of tasks. Name yours with --register, or make one with task create-register.`,
+      nl: `${file} is geen register van taken. Noem dat van u met --register, of maak er een met task create-register.`,
+    },
     { exitKind: "configuration", details: { file } },
   );
 }

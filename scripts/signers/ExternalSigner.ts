@@ -82,7 +82,10 @@ function isBy(address: string, recover: () => string): boolean {
 function refused(why: string): SocialcoinError {
   return new SocialcoinError(
     "SIGNER_REFUSED",
-    `The external signer does not sign: ${why}. Nothing was sent. Look at the signer, then run the command again.`,
+    {
+      en: `The external signer does not sign: ${why}. Nothing was sent. Look at the signer, then run the command again.`,
+      nl: `De externe ondertekenaar tekent niet: ${why}. Er is niets verzonden. Kijk naar de ondertekenaar, en voer het commando dan opnieuw uit.`,
+    },
     { exitKind: "configuration" },
   );
 }

@@ -30,7 +30,10 @@ export async function askSecret(question: string): Promise<string> {
   }
   throw new SocialcoinError(
     "PASSWORD_MISSING",
-    "No password was given. Run the command at a terminal, and type it.",
+    {
+      en: "No password was given. Run the command at a terminal, and type it.",
+      nl: "Er is geen wachtwoord gegeven. Voer het commando uit in een terminal, en typ het.",
+    },
     {
       exitKind: "configuration",
     },

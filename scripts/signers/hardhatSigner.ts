@@ -24,9 +24,16 @@ async function open(name: string, address: string): Promise<BaseWallet> {
   if (wallet?.address === address) return wallet;
   throw new SocialcoinError(
     "KEY_INVALID",
-    wallet === undefined
-      ? `Hardhat's keystore gives no key "${name}": the password was wrong, or there is none. See npx hardhat keystore list.`
-      : `The key "${name}" of Hardhat's keystore is not that of ${address}. Correct the network's settings.`,
+    {
+      en:
+        wallet === undefined
+          ? `Hardhat's keystore gives no key "${name}": the password was wrong, or there is none. See npx hardhat keystore list.`
+          : `The key "${name}" of Hardhat's keystore is not that of ${address}. Correct the network's settings.`,
+      nl:
+        wallet === undefined
+          ? `Hardhats sleutelbos geeft geen sleutel "${name}": het wachtwoord was fout, of er is er geen. Zie npx hardhat keystore list.`
+          : `De sleutel "${name}" van Hardhats sleutelbos is niet die van ${address}. Verbeter de instellingen van het netwerk.`,
+    },
     { exitKind: "configuration", details: { name, address } },
   );
 }

@@ -5,7 +5,7 @@ import type { SignerSettings } from "../context/readNetworkSettings.js";
 import type { Output } from "../output/Output.js";
 import { ExternalSigner } from "./ExternalSigner.js";
 import { hardhatSigner } from "./hardhatSigner.js";
-import { type AskSecret, keystoreSigner } from "./keystoreSigner.js";
+import { keystoreSigner } from "./keystoreSigner.js";
 import { LockedSigner } from "./LockedSigner.js";
 
 /** Chains of one developer's machine. */
@@ -18,7 +18,8 @@ export interface KeyPlaces {
   readonly environment: Keys;
   readonly chainId: bigint;
   readonly provider: Provider;
-  readonly askSecret: AskSecret;
+  /** Asks a person something; what is typed is not shown. */
+  readonly askSecret: (question: string) => Promise<string>;
   readonly output: Output;
 }
 
@@ -29,8 +30,9 @@ export interface KeyPlaces {
 export function keysOf({ signers, environment, chainId, provider, askSecret, output }: KeyPlaces): Keys {
   const described = new Map<string, Signer>();
   const warned = new Set<string>();
+  const askPassword = (file: string): Promise<string> => askSecret(output.messages.keys.password(file));
   const open = (settings: SignerSettings): Signer => {
-    if ("keystore" in settings) return keystoreSigner(settings.keystore, askSecret, provider);
+    if ("keystore" in settings) return keystoreSigner(settings.keystore, askPassword, provider);
     if ("hardhat" in settings) return hardhatSigner(settings.hardhat, settings.address, provider);
     return new ExternalSigner(settings.external, settings.address, chainId, provider);
   };
@@ -49,10 +51,7 @@ export function keysOf({ signers, environment, chainId, provider, askSecret, out
       const found = environment.signerOf(name);
       if (!DEVELOPMENT_CHAINS.has(chainId) && !warned.has(name)) {
         warned.add(name);
-        output.note(
-          `Warning: the key of "${name}" stands readable in the environment, which is for development only. ` +
-            "Put it into a keystore file or behind an external signer: see docs/operators.md.",
-        );
+        output.note(output.messages.keys.readable(name));
       }
       return found;
     },

@@ -1,4 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+
+import { type Command } from "commander";
 
 const LONGEST_DAYS = 3_650;
 
@@ -19,6 +21,9 @@ export function addSigningOptions(command: Command): Command {
 function days(text: string): number {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (number < 1 || number > LONGEST_DAYS)
-    throw new InvalidArgumentError(`Write days from 1 to ${LONGEST_DAYS}.`);
+    throw new SocialcoinError("ARGUMENTS_INVALID", {
+      en: `Write days from 1 to ${LONGEST_DAYS}.`,
+      nl: `Schrijf dagen van 1 tot ${LONGEST_DAYS}.`,
+    });
   return number;
 }

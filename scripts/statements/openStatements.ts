@@ -76,7 +76,10 @@ function refuseRepeated(opened: readonly OpenStatement<PrimaryType>[], files: Ma
     if (before !== undefined) {
       throw new SocialcoinError(
         "STATEMENT_REPEATED",
-        `${file}: this is the same statement as ${before}. Name one of them.`,
+        {
+          en: `${file}: this is the same statement as ${before}. Name one of them.`,
+          nl: `${file}: dit is dezelfde verklaring als ${before}. Noem er een van.`,
+        },
         {
           details: { file, before },
         },

@@ -27,10 +27,10 @@ export async function signerFor(context: Context, options: SigningOptions): Prom
     options.unsigned === true ? nameOnly(context, options.as) : context.keys.signerOf(options.as);
   const account: string | undefined = options.account;
   if (account !== undefined && !isAddress(account)) {
-    throw new SocialcoinError(
-      "ACCOUNT_UNKNOWN",
-      `"${String(account)}" is not an address. Give the contract account's address.`,
-    );
+    throw new SocialcoinError("ACCOUNT_UNKNOWN", {
+      en: `"${String(account)}" is not an address. Give the contract account's address.`,
+      nl: `"${String(account)}" is geen adres. Geef het adres van de rekening die een contract is.`,
+    });
   }
   const days = BigInt(options.validDays ?? DEFAULT_DAYS);
   return {
@@ -45,8 +45,8 @@ export async function signerFor(context: Context, options: SigningOptions): Prom
 function nameOnly({ keys, provider }: Context, as: string): VoidSigner {
   const address = keys.addressOf(as);
   if (address !== undefined) return new VoidSigner(address, provider);
-  throw new SocialcoinError(
-    "ACCOUNT_UNKNOWN",
-    `"${as}" is neither an address nor a known name. Give the signer's address, or a name of --accounts.`,
-  );
+  throw new SocialcoinError("ACCOUNT_UNKNOWN", {
+    en: `"${as}" is neither an address nor a known name. Give the signer's address, or a name of --accounts.`,
+    nl: `"${as}" is geen adres en geen bekende naam. Geef het adres van de ondertekenaar, of een naam van --accounts.`,
+  });
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import { approve } from "../chain/approve.js";
 import { sendWorks } from "../chain/sendWorks.js";
@@ -104,7 +105,7 @@ export async function submitStatements<P extends PrimaryType, S extends Submitta
   if (!(await approve(context, [...lines, ...(survey?.lines ?? [])]))) {
     return { outcome: "planned", ...planned, transactions: [] };
   }
-  const progress = context.output.progress(context.output.messages.submission.progress, works.length);
+  const progress = context.output.progress(context.output.messages.progress.submitting, works.length);
   try {
     const onSettled = (): void => {
       progress.advance(1);
@@ -165,10 +166,13 @@ function describeAll<P extends PrimaryType, S extends Submittable>(
 
 function expired({ file, statement }: OpenStatement<PrimaryType>, time: bigint): SocialcoinError {
   const { deadline } = statement.message;
-  const until = new Date(Number(deadline) * 1_000).toISOString();
+  const until = formatTime(deadline);
   return new SocialcoinError(
     "STATEMENT_EXPIRED",
-    `${file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
+    {
+      en: `${file}, field message.deadline: the statement could be submitted until ${until}, which is past. Have it signed anew.`,
+      nl: `${file}, veld message.deadline: de verklaring kon worden ingediend tot en met ${until}, en dat is voorbij. Laat haar opnieuw ondertekenen.`,
+    },
     { details: { file, field: "message.deadline", deadline, time } },
   );
 }

@@ -1,3 +1,5 @@
+import type { Wording } from "../language/Wording.js";
+
 /**
  * What kind of failure it is; the command line turns it into the exit code.
  *
@@ -22,17 +24,22 @@ export class SocialcoinError extends Error {
   override readonly name = "SocialcoinError";
   readonly exitKind: ExitKind;
   readonly details: Readonly<Record<string, unknown>>;
+  /** The sentence in every language; `message` is the English one. */
+  readonly said: Wording;
 
   /**
    * @param code Stable, in capitals, such as `STATEMENT_EXPIRED`.
-   * @param message One plain sentence that says what is wrong and what to do.
+   * @param said One plain sentence that says what is wrong and what to do; a mere text is for technicians, in English
+   * whatever the language.
    */
   constructor(
     readonly code: string,
-    message: string,
+    said: Wording | string,
     facts: ErrorFacts = {},
   ) {
-    super(message, facts.cause === undefined ? {} : { cause: facts.cause });
+    const wording = typeof said === "string" ? { en: said, nl: said } : said;
+    super(wording.en, facts.cause === undefined ? {} : { cause: facts.cause });
+    this.said = wording;
     this.exitKind = facts.exitKind ?? "input";
     this.details = facts.details ?? {};
   }

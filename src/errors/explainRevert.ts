@@ -9,6 +9,9 @@ import {
   IProgrammes__factory,
   ISocialcoin__factory,
 } from "../../typechain-types/factories/contracts/interfaces/index.js";
+import { inEachLanguage } from "../language/inEachLanguage.js";
+import type { Language } from "../language/Language.js";
+import type { Wording } from "../language/Wording.js";
 import { dutyRefusals } from "./refusals/duty.js";
 import { forms } from "./refusals/forms.js";
 import { managerRefusals } from "./refusals/manager.js";
@@ -17,7 +20,7 @@ import { redemptionRefusals } from "./refusals/redemption.js";
 import { socialcoinRefusals } from "./refusals/socialcoin.js";
 import { SocialcoinError } from "./SocialcoinError.js";
 
-const sentences: Readonly<Record<string, string>> = {
+const sentences: Readonly<Record<string, Wording>> = {
   ...dutyRefusals,
   ...programmesRefusals,
   ...socialcoinRefusals,
@@ -54,16 +57,24 @@ export function explainRevert(data: string): SocialcoinError {
   const refusal = parse(data);
   if (refusal === null) return unknownRefusal(data);
 
-  const facts = refusal.args.toObject() as Readonly<Record<string, bigint | string>>;
-  const sentence = (sentences[refusal.name] ?? `The contract refuses this: ${refusal.name}.`).replace(
-    /\{(\w+)(?::(\w+))?\}/g,
-    (_, name: string, form?: keyof typeof forms) => {
-      const fact = facts[name] ?? "";
-      return form === undefined ? fact.toString() : forms[form](BigInt(fact));
-    },
-  );
+  const facts = refusal.args.toObject() as Facts;
+  const sentence = sentences[refusal.name] ?? {
+    en: `The contract refuses this: ${refusal.name}.`,
+    nl: `Het contract weigert dit: ${refusal.name}.`,
+  };
+  const said = inEachLanguage((language) => fillIn(sentence[language], facts, language));
   const details = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
-  return new SocialcoinError(codeOf(refusal.name), sentence, { exitKind: "refused", details });
+  return new SocialcoinError(codeOf(refusal.name), said, { exitKind: "refused", details });
+}
+
+/** By the names that the contracts give them. */
+type Facts = Readonly<Record<string, bigint | string>>;
+
+function fillIn(sentence: string, facts: Facts, language: Language): string {
+  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: keyof typeof forms) => {
+    const fact = facts[name] ?? "";
+    return form === undefined ? fact.toString() : forms[form](BigInt(fact), language);
+  });
 }
 
 function parse(data: string): ErrorDescription | null {
@@ -78,9 +89,16 @@ function parse(data: string): ErrorDescription | null {
 function unknownRefusal(data: string): SocialcoinError {
   return new SocialcoinError(
     "REFUSED_WITHOUT_REASON",
-    data === "0x"
-      ? "The contract refuses this and gives no reason: check that the addresses and the version of the contracts are right."
-      : `The contract refuses this with a reason that this version does not know (${data.slice(0, 10)}): check that the addresses and the version of the contracts are right.`,
+    {
+      en:
+        data === "0x"
+          ? "The contract refuses this and gives no reason: check that the addresses and the version of the contracts are right."
+          : `The contract refuses this with a reason that this version does not know (${data.slice(0, 10)}): check that the addresses and the version of the contracts are right.`,
+      nl:
+        data === "0x"
+          ? "Het contract weigert dit zonder een reden te geven: kijk of de adressen en de versie van de contracten kloppen."
+          : `Het contract weigert dit om een reden die deze versie niet kent (${data.slice(0, 10)}): kijk of de adressen en de versie van de contracten kloppen.`,
+    },
     { exitKind: "refused", details: { data } },
   );
 }

@@ -15,7 +15,10 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
  */
 export function readJson(text: string): unknown {
   if (text.length > MAX_LENGTH) {
-    throw new SocialcoinError("JSON_TOO_LARGE", "The file is larger than 1 MB: it is none of ours.");
+    throw new SocialcoinError("JSON_TOO_LARGE", {
+      en: "The file is larger than 1 MB: it is none of ours.",
+      nl: "Het bestand is groter dan 1 MB: het is niet van ons.",
+    });
   }
   const value = parse(text);
   requirePlain(text);
@@ -26,9 +29,16 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new SocialcoinError("JSON_INVALID", "The file is not JSON: take the file as it was written.", {
-      cause,
-    });
+    throw new SocialcoinError(
+      "JSON_INVALID",
+      {
+        en: "The file is not JSON: take the file as it was written.",
+        nl: "Het bestand is geen JSON: neem het bestand zoals het is geschreven.",
+      },
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -44,10 +54,10 @@ function requirePlain(text: string): void {
     else if (token === "}" || token === "]") keys.pop();
     else if (token === ":") requireNewKey(keyIn(previous), keys.at(-1));
     if (keys.length > MAX_DEPTH) {
-      throw new SocialcoinError(
-        "JSON_TOO_DEEP",
-        "The file is nested deeper than any of ours: it is none of ours.",
-      );
+      throw new SocialcoinError("JSON_TOO_DEEP", {
+        en: "The file is nested deeper than any of ours: it is none of ours.",
+        nl: "Het bestand is dieper genest dan een van ons: het is niet van ons.",
+      });
     }
     previous = token;
   }
@@ -60,14 +70,24 @@ function keyIn(token: string): string {
 
 function requireNewKey(key: string, keys = new Set<string>()): void {
   if (key === "__proto__") {
-    throw new SocialcoinError("JSON_KEY_REFUSED", `The file has the field "${key}": it is none of ours.`, {
-      details: { key },
-    });
+    throw new SocialcoinError(
+      "JSON_KEY_REFUSED",
+      {
+        en: `The file has the field "${key}": it is none of ours.`,
+        nl: `Het bestand heeft het veld "${key}": het is niet van ons.`,
+      },
+      {
+        details: { key },
+      },
+    );
   }
   if (keys.has(key)) {
     throw new SocialcoinError(
       "JSON_KEY_TWICE",
-      `The field "${key}" stands twice: take the file as it was written.`,
+      {
+        en: `The field "${key}" stands twice: take the file as it was written.`,
+        nl: `Het veld "${key}" staat er twee keer: neem het bestand zoals het is geschreven.`,
+      },
       {
         details: { key },
       },

@@ -15,7 +15,10 @@ export function parseOin(oin: string): bigint {
   if (number === 0n || number > LARGEST) {
     throw new SocialcoinError(
       "OIN_INVALID",
-      `"${oin}" is not an OIN: write its twenty digits, such as 00000001001299757000.`,
+      {
+        en: `"${oin}" is not an OIN: write its twenty digits, such as 00000001001299757000.`,
+        nl: `"${oin}" is geen OIN: schrijf de twintig cijfers, zoals 00000001001299757000.`,
+      },
       { details: { oin } },
     );
   }

@@ -149,7 +149,10 @@ async function readAward(
 function unreadable(transaction: string): SocialcoinError {
   return new SocialcoinError(
     "AWARD_UNREADABLE",
-    `This node does not show what was attested in transaction ${transaction}. Ask a node that keeps all transactions.`,
+    {
+      en: `This node does not show what was attested in transaction ${transaction}. Ask a node that keeps all transactions.`,
+      nl: `Dit knooppunt toont niet wat er in transactie ${transaction} is bevestigd. Vraag een knooppunt dat alle transacties bewaart.`,
+    },
     { exitKind: "unreachable", details: { transaction } },
   );
 }
@@ -157,7 +160,10 @@ function unreadable(transaction: string): SocialcoinError {
 function contradicted(account: string, sum: bigint, balance: bigint): SocialcoinError {
   return new SocialcoinError(
     "MOVEMENTS_CONTRADICTED",
-    `By the node's events ${account} has ${sum.toString()} coins, by the contract ${balance.toString()}: do not trust this node.`,
+    {
+      en: `By the node's events ${account} has ${sum.toString()} coins, by the contract ${balance.toString()}: do not trust this node.`,
+      nl: `Volgens de gebeurtenissen van het knooppunt heeft ${account} ${sum.toString()} coins, volgens het contract ${balance.toString()}: vertrouw dit knooppunt niet.`,
+    },
     { exitKind: "unreachable", details: { account, sum, balance } },
   );
 }

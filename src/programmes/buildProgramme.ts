@@ -74,15 +74,15 @@ function requireOrder({
   yearCeiling,
 }: NewProgramme["agreement"]): void {
   if (startsAt >= endsAt) {
-    throw new SocialcoinError(
-      "PROGRAMME_PERIOD_INVALID",
-      "The programme ends before it starts: correct startsAt or endsAt.",
-    );
+    throw new SocialcoinError("PROGRAMME_PERIOD_INVALID", {
+      en: "The programme ends before it starts: correct startsAt or endsAt.",
+      nl: "Het programma eindigt voordat het begint: verbeter startsAt of endsAt.",
+    });
   }
   if (monthCeiling < coinValue || yearCeiling < monthCeiling) {
-    throw new SocialcoinError(
-      "PROGRAMME_CEILINGS_INVALID",
-      "A month's ceiling is at least one coin, and a year's at least a month's: correct monthCeiling or yearCeiling.",
-    );
+    throw new SocialcoinError("PROGRAMME_CEILINGS_INVALID", {
+      en: "A month's ceiling is at least one coin, and a year's at least a month's: correct monthCeiling or yearCeiling.",
+      nl: "De grens van een maand is minstens één coin, en die van een jaar minstens die van een maand: verbeter monthCeiling of yearCeiling.",
+    });
   }
 }

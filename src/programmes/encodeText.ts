@@ -14,7 +14,10 @@ export function encodeText(text: string): string {
   if (TEXT.test(text)) return encodeBytes32String(text);
   throw new SocialcoinError(
     "TEXT_INVALID",
-    `"${text}" cannot be kept on the chain: write 1 to 31 plain letters, digits or signs, without accents.`,
+    {
+      en: `"${text}" cannot be kept on the chain: write 1 to 31 plain letters, digits or signs, without accents.`,
+      nl: `"${text}" kan niet op de keten worden bewaard: schrijf 1 tot 31 gewone letters, cijfers of tekens, zonder accenten.`,
+    },
     { details: { text } },
   );
 }

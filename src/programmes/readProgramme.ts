@@ -63,7 +63,10 @@ export async function readProgramme(
   if (BigInt(label) === 0n) {
     throw new SocialcoinError(
       "PROGRAMME_UNKNOWN",
-      `There is no programme ${number.toString()}: correct its number.`,
+      {
+        en: `There is no programme ${number.toString()}: correct its number.`,
+        nl: `Er is geen programma ${number.toString()}: verbeter het nummer.`,
+      },
       {
         details: { programme: number.toString() },
       },

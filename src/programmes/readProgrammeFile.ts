@@ -13,9 +13,16 @@ export function readProgrammeFile(text: string): ProgrammeFile {
   const file = programmeFileSchema.safeParse(readJson(text));
   if (!file.success) {
     const { field, sentence } = describeIssue(file.error);
-    throw new SocialcoinError("PROGRAMME_FIELD_INVALID", `The programme cannot be read: ${sentence}.`, {
-      details: { field },
-    });
+    throw new SocialcoinError(
+      "PROGRAMME_FIELD_INVALID",
+      {
+        en: `The programme cannot be read: ${sentence.en}.`,
+        nl: `Het programma is niet te lezen: ${sentence.nl}.`,
+      },
+      {
+        details: { field },
+      },
+    );
   }
 
   const codes = file.data.catalogue.map(({ code }) => code);
@@ -23,7 +30,10 @@ export function readProgrammeFile(text: string): ProgrammeFile {
   if (twice !== undefined) {
     throw new SocialcoinError(
       "PROGRAMME_ACTIVITY_TWICE",
-      `The catalogue has the activity "${twice}" twice: task files could not tell them apart; give one another code.`,
+      {
+        en: `The catalogue has the activity "${twice}" twice: task files could not tell them apart; give one another code.`,
+        nl: `De catalogus heeft de activiteit "${twice}" twee keer: bestanden met taken kunnen ze niet onderscheiden; geef een ervan een andere code.`,
+      },
       { details: { code: twice } },
     );
   }

@@ -18,7 +18,10 @@ export async function fetchHeader(node: ProofNode, block?: number): Promise<Head
   }
   throw new SocialcoinError(
     "BLOCK_MISSING",
-    `The node does not give block ${tag}: use one that has all blocks.`,
+    {
+      en: `The node does not give block ${tag}: use one that has all blocks.`,
+      nl: `Het knooppunt geeft blok ${tag} niet: gebruik er een dat alle blokken heeft.`,
+    },
     { exitKind: "unreachable" },
   );
 }

@@ -62,7 +62,10 @@ async function ask(
 function unavailable(block: string): SocialcoinError {
   return new SocialcoinError(
     "PROOF_UNAVAILABLE",
-    `The node gives no proofs as of block ${BigInt(block).toString()}: ask for a newer block, or a node that keeps old ones.`,
+    {
+      en: `The node gives no proofs as of block ${BigInt(block).toString()}: ask for a newer block, or a node that keeps old ones.`,
+      nl: `Het knooppunt geeft geen bewijzen bij blok ${BigInt(block).toString()}: vraag een nieuwer blok, of een knooppunt dat oude bewaart.`,
+    },
     { exitKind: "unreachable", details: { block } },
   );
 }

@@ -14,10 +14,17 @@ export function parseBlock(answer: Readonly<Record<string, unknown>>): Header {
   );
   if (header.success) return header.data;
   const { field, sentence } = describeIssue(header.error);
-  throw new SocialcoinError("BLOCK_UNREADABLE", `The node's block is none that can be proven: ${sentence}.`, {
-    exitKind: "unreachable",
-    details: { field },
-  });
+  throw new SocialcoinError(
+    "BLOCK_UNREADABLE",
+    {
+      en: `The node's block is none that can be proven: ${sentence.en}.`,
+      nl: `Het blok van het knooppunt is niet te bewijzen: ${sentence.nl}.`,
+    },
+    {
+      exitKind: "unreachable",
+      details: { field },
+    },
+  );
 }
 
 function small(value: unknown): unknown {

@@ -16,7 +16,10 @@ export function readManifest(text: string): Manifest {
   const { field, sentence } = describeIssue(manifest.error);
   throw new SocialcoinError(
     "MANIFEST_FORM_INVALID",
-    `The file is not a network manifest that can be used: ${sentence}.`,
+    {
+      en: `The file is not a network manifest that can be used: ${sentence.en}.`,
+      nl: `Het bestand is geen netwerkmanifest dat te gebruiken is: ${sentence.nl}.`,
+    },
     { exitKind: "configuration", details: { field } },
   );
 }

@@ -24,7 +24,10 @@ async function timeOf(provider: Provider, block: number): Promise<bigint> {
   if (header !== null) return BigInt(header.timestamp);
   throw new SocialcoinError(
     "BLOCK_MISSING",
-    `The node does not give block ${block.toString()}: use one that has all blocks.`,
+    {
+      en: `The node does not give block ${block.toString()}: use one that has all blocks.`,
+      nl: `Het knooppunt geeft blok ${block.toString()} niet: gebruik er een dat alle blokken heeft.`,
+    },
     { exitKind: "unreachable" },
   );
 }

@@ -15,10 +15,10 @@ const FORM = new RegExp(`^${CODE_HEAD}:${NUMBER}:([0-9A-F]{40}):${NUMBER}:([0-9A
 export function readReceiptCode(text: string): ReceiptCode {
   const [, chainId, contract, number, digest] = FORM.exec(text) ?? [];
   if (chainId === undefined || contract === undefined || number === undefined || digest === undefined) {
-    throw new SocialcoinError(
-      "RECEIPT_CODE_INVALID",
-      "This is not the code of a receipt. Scan the code of the letter again.",
-    );
+    throw new SocialcoinError("RECEIPT_CODE_INVALID", {
+      en: "This is not the code of a receipt. Scan the code of the letter again.",
+      nl: "Dit is niet de code van een bewijs. Scan de code van de brief opnieuw.",
+    });
   }
   return {
     chainId: BigInt(chainId),

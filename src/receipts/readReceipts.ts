@@ -131,7 +131,10 @@ async function readTime(provider: Provider, block: number): Promise<bigint> {
   if (header === null) {
     throw new SocialcoinError(
       "BLOCK_MISSING",
-      `The node does not give block ${block.toString()}: use one that has all blocks.`,
+      {
+        en: `The node does not give block ${block.toString()}: use one that has all blocks.`,
+        nl: `Het knooppunt geeft blok ${block.toString()} niet: gebruik er een dat alle blokken heeft.`,
+      },
       { exitKind: "unreachable" },
     );
   }
@@ -153,7 +156,10 @@ function requireProvider(debtRelief: IDebtRelief): Provider {
 function contradicted(number: bigint): SocialcoinError {
   return new SocialcoinError(
     "RECEIPT_CONTRADICTED",
-    `The node's events and the contract's own record of receipt ${number.toString()} differ: do not trust this node.`,
+    {
+      en: `The node's events and the contract's own record of receipt ${number.toString()} differ: do not trust this node.`,
+      nl: `De gebeurtenissen van het knooppunt en wat het contract van bewijs ${number.toString()} bewaart verschillen: vertrouw dit knooppunt niet.`,
+    },
     { exitKind: "unreachable", details: { number: number.toString() } },
   );
 }

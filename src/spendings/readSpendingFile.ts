@@ -18,7 +18,10 @@ export function readSpendingFile(text: string): SpendingFile {
   const { field, sentence } = describeIssue(file.error);
   throw new SocialcoinError(
     "RECEIPT_FORM_INVALID",
-    `The file is not a receipt that can be used: ${sentence}.`,
+    {
+      en: `The file is not a receipt that can be used: ${sentence.en}.`,
+      nl: `Het bestand is geen bewijs dat te gebruiken is: ${sentence.nl}.`,
+    },
     { details: { field } },
   );
 }

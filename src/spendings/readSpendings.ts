@@ -96,7 +96,10 @@ function entryOf(
 function contradicted(number: bigint): SocialcoinError {
   return new SocialcoinError(
     "RECEIPT_CONTRADICTED",
-    `The node's events and the contract's own record of receipt ${number.toString()} differ: do not trust this node.`,
+    {
+      en: `The node's events and the contract's own record of receipt ${number.toString()} differ: do not trust this node.`,
+      nl: `De gebeurtenissen van het knooppunt en wat het contract van bewijs ${number.toString()} bewaart verschillen: vertrouw dit knooppunt niet.`,
+    },
     { exitKind: "unreachable", details: { number: number.toString() } },
   );
 }

@@ -36,9 +36,16 @@ export function buildStatement<P extends PrimaryType>(
   const checked = (kind.schema as z.ZodType<Messages[P]>).safeParse(message);
   if (!checked.success) {
     const { field, sentence } = describeIssue(checked.error);
-    throw new SocialcoinError("STATEMENT_FIELD_INVALID", `The ${primaryType} cannot be made: ${sentence}.`, {
-      details: { primaryType, field },
-    });
+    throw new SocialcoinError(
+      "STATEMENT_FIELD_INVALID",
+      {
+        en: `The ${primaryType} cannot be made: ${sentence.en}.`,
+        nl: `De ${primaryType} is niet te maken: ${sentence.nl}.`,
+      },
+      {
+        details: { primaryType, field },
+      },
+    );
   }
 
   const domain = {

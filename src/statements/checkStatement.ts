@@ -1,6 +1,8 @@
 import type { Provider } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { formatTime } from "../language/formatTime.js";
+import type { Wording } from "../language/Wording.js";
 import type { StatementPlace } from "./buildStatement.js";
 import { domainName } from "./domainName.js";
 import { isSignedBy } from "./isSignedBy.js";
@@ -30,47 +32,46 @@ export async function checkStatement<P extends PrimaryType>(
 ): Promise<SignedStatement<P>> {
   const { domain, primaryType, message, signature } = statement;
   if (signature === undefined) {
-    throw refuse(
-      "STATEMENT_UNSIGNED",
-      `The ${primaryType} is not signed: let ${signerOf(statement)} sign it.`,
-    );
+    throw refuse("STATEMENT_UNSIGNED", {
+      en: `The ${primaryType} is not signed: let ${signerOf(statement)} sign it.`,
+      nl: `De ${primaryType} is niet ondertekend: laat ${signerOf(statement)} haar ondertekenen.`,
+    });
   }
   if (domain.chainId !== chainId) {
-    throw refuse(
-      "STATEMENT_OTHER_CHAIN",
-      `The ${primaryType} is for chain ${domain.chainId.toString()} and this is chain ${chainId.toString()}: use the network that it was signed for.`,
-    );
+    throw refuse("STATEMENT_OTHER_CHAIN", {
+      en: `The ${primaryType} is for chain ${domain.chainId.toString()} and this is chain ${chainId.toString()}: use the network that it was signed for.`,
+      nl: `De ${primaryType} is voor keten ${domain.chainId.toString()} en dit is keten ${chainId.toString()}: gebruik het netwerk waarvoor zij is ondertekend.`,
+    });
   }
   const name = domainName(primaryType, contractName);
   if (domain.verifyingContract.toLowerCase() !== verifyingContract.toLowerCase() || domain.name !== name) {
-    throw refuse(
-      "STATEMENT_OTHER_CONTRACT",
-      `The ${primaryType} is for "${domain.name}" at ${domain.verifyingContract} and not for "${name}" at ${verifyingContract}: let it be made and signed again.`,
-    );
+    throw refuse("STATEMENT_OTHER_CONTRACT", {
+      en: `The ${primaryType} is for "${domain.name}" at ${domain.verifyingContract} and not for "${name}" at ${verifyingContract}: let it be made and signed again.`,
+      nl: `De ${primaryType} is voor "${domain.name}" op ${domain.verifyingContract} en niet voor "${name}" op ${verifyingContract}: laat haar opnieuw maken en ondertekenen.`,
+    });
   }
   if (message.deadline < time) {
-    throw refuse(
-      "STATEMENT_EXPIRED",
-      `The ${primaryType} could be submitted until ${dateOf(message.deadline)} and it is ${dateOf(time)}: let it be signed again with a later deadline.`,
-    );
+    throw refuse("STATEMENT_EXPIRED", {
+      en: `The ${primaryType} could be submitted until ${dateOf(message.deadline)} and it is ${dateOf(time)}: let it be signed again with a later deadline.`,
+      nl: `De ${primaryType} kon worden ingediend tot en met ${dateOf(message.deadline)} en het is ${dateOf(time)}: laat haar opnieuw ondertekenen met een latere termijn.`,
+    });
   }
 
   const signed = { ...statement, signature };
   if (!(await isSignedBy(signed, signerOf(statement), provider, digest))) {
-    throw refuse(
-      "STATEMENT_NOT_SIGNED",
-      `The signature of the ${primaryType} is not that of ${signerOf(statement)}: a field was altered after signing, or somebody else signed; let it be signed again.`,
-    );
+    throw refuse("STATEMENT_NOT_SIGNED", {
+      en: `The signature of the ${primaryType} is not that of ${signerOf(statement)}: a field was altered after signing, or somebody else signed; let it be signed again.`,
+      nl: `De handtekening van de ${primaryType} is niet van ${signerOf(statement)}: een gegeven is na het ondertekenen veranderd, of iemand anders tekende; laat opnieuw ondertekenen.`,
+    });
   }
   return signed;
 }
 
-function refuse(code: string, sentence: string): SocialcoinError {
-  return new SocialcoinError(code, sentence);
+function refuse(code: string, said: Wording): SocialcoinError {
+  return new SocialcoinError(code, said);
 }
 
 /** Unix seconds as a moment; a deadline beyond what calendars show is only shown as a number. */
 function dateOf(seconds: bigint): string {
-  const date = new Date(Number(seconds) * 1_000);
-  return Number.isNaN(date.getTime()) ? seconds.toString() : date.toISOString();
+  return Number.isNaN(new Date(Number(seconds) * 1_000).getTime()) ? seconds.toString() : formatTime(seconds);
 }

@@ -71,7 +71,10 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 function unreachable(cause: unknown): SocialcoinError {
   return new SocialcoinError(
     "NODE_UNREACHABLE",
-    "The node does not answer: try again later, or use another one.",
+    {
+      en: "The node does not answer: try again later, or use another one.",
+      nl: "Het knooppunt antwoordt niet: probeer het later opnieuw, of gebruik een ander.",
+    },
     {
       exitKind: "unreachable",
       cause,

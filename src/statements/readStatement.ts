@@ -47,7 +47,10 @@ function requireKind(primaryType: PrimaryType, expected: PrimaryType | undefined
   if (expected === undefined || primaryType === expected) return;
   throw new SocialcoinError(
     "STATEMENT_OTHER_KIND",
-    `The file holds a statement of kind ${primaryType} and one of kind ${expected} is wanted: give the right file.`,
+    {
+      en: `The file holds a statement of kind ${primaryType} and one of kind ${expected} is wanted: give the right file.`,
+      nl: `Het bestand bevat een verklaring van de soort ${primaryType} en er is een van de soort ${expected} nodig: geef het goede bestand.`,
+    },
     { details: { have: primaryType, need: expected } },
   );
 }
@@ -62,7 +65,10 @@ function requireTypes(primaryType: PrimaryType, types: Record<string, unknown>):
   if (same) return;
   throw new SocialcoinError(
     "STATEMENT_TYPES_DIFFER",
-    `The types in the file are not those of a ${primaryType}: a wallet would have shown something else; let it be made and signed again.`,
+    {
+      en: `The types in the file are not those of a ${primaryType}: a wallet would have shown something else; let it be made and signed again.`,
+      nl: `De types in het bestand zijn niet die van een ${primaryType}: een wallet zou iets anders hebben getoond; laat haar opnieuw maken en ondertekenen.`,
+    },
     { details: { primaryType } },
   );
 }
@@ -72,14 +78,24 @@ function requireDomain(primaryType: PrimaryType, { name, version }: StatementDom
   if (expected.includes(name) && version === DOMAIN_VERSION) return;
   throw new SocialcoinError(
     "STATEMENT_DOMAIN_DIFFERS",
-    `The statement is for "${name}" version "${version}" and a ${primaryType} is for "${expected.join('" or "')}" version "${DOMAIN_VERSION}": let it be made and signed again.`,
+    {
+      en: `The statement is for "${name}" version "${version}" and a ${primaryType} is for "${expected.join('" or "')}" version "${DOMAIN_VERSION}": let it be made and signed again.`,
+      nl: `De verklaring is voor "${name}" versie "${version}" en een ${primaryType} is voor "${expected.join('" of "')}" versie "${DOMAIN_VERSION}": laat haar opnieuw maken en ondertekenen.`,
+    },
     { details: { name, version, expected } },
   );
 }
 
 function invalid(code: string, error: z.ZodError): SocialcoinError {
   const { field, sentence } = describeIssue(error);
-  return new SocialcoinError(code, `The file is not a statement that can be used: ${sentence}.`, {
-    details: { field },
-  });
+  return new SocialcoinError(
+    code,
+    {
+      en: `The file is not a statement that can be used: ${sentence.en}.`,
+      nl: `Het bestand is geen verklaring die te gebruiken is: ${sentence.nl}.`,
+    },
+    {
+      details: { field },
+    },
+  );
 }

@@ -27,7 +27,10 @@ export async function signStatement<P extends PrimaryType>(
   if (!forContractAccount && address !== named) {
     throw new SocialcoinError(
       "STATEMENT_OTHER_SIGNER",
-      `The ${statement.primaryType} names ${named} as its signer and the key is that of ${address}: use the key of ${named}.`,
+      {
+        en: `The ${statement.primaryType} names ${named} as its signer and the key is that of ${address}: use the key of ${named}.`,
+        nl: `De ${statement.primaryType} noemt ${named} als ondertekenaar en de sleutel is die van ${address}: gebruik de sleutel van ${named}.`,
+      },
       { details: { named, address } },
     );
   }

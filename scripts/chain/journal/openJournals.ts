@@ -110,8 +110,12 @@ function safe(text: string): string {
 function notWritten(file: string, cause: unknown): SocialcoinError {
   return new SocialcoinError(
     "JOURNAL_NOT_WRITTEN",
-    `The journal ${file} cannot be written, and nothing is sent without it. Check the folder and the space on it, or ` +
-      "name another folder as SOCIALCOIN_JOURNAL in .env.",
+    {
+      en:
+        `The journal ${file} cannot be written, and nothing is sent without it. Check the folder and the space on it, or ` +
+        "name another folder as SOCIALCOIN_JOURNAL in .env.",
+      nl: `Het journaal ${file} kan niet worden geschreven, en zonder wordt niets verzonden. Kijk naar de map en de ruimte daar, of noem een andere map als SOCIALCOIN_JOURNAL in .env.`,
+    },
     { exitKind: "configuration", details: { file }, cause },
   );
 }

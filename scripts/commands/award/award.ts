@@ -84,7 +84,10 @@ async function readAgain(
   if (opened?.digest === digest) return opened.statement;
   throw new SocialcoinError(
     "FILE_CHANGED",
-    `${file} was changed since it was checked. Nothing of it was sent. Run the command again.`,
+    {
+      en: `${file} was changed since it was checked. Nothing of it was sent. Run the command again.`,
+      nl: `${file} is veranderd nadat het was nagekeken. Er is niets van verzonden. Voer het commando opnieuw uit.`,
+    },
     { details: { file } },
   );
 }

@@ -20,11 +20,17 @@ export type CaseFile = z.output<typeof schema>;
  * @throws SocialcoinError `FILE_INVALID`, `CASE_OTHER` when it is of another case
  */
 export function readCaseFile(file: string, programme: bigint, caseNumber: string): CaseFile {
-  const kept = readJson(file, schema, "a private file of claim open");
+  const kept = readJson(file, schema, {
+    en: "a private file of claim open",
+    nl: "een vertrouwelijk bestand van claim open",
+  });
   if (kept.programme !== programme || kept.caseNumber !== caseNumber) {
     throw new SocialcoinError(
       "CASE_OTHER",
-      `${file} is of another case or programme. Name another file with --out.`,
+      {
+        en: `${file} is of another case or programme. Name another file with --out.`,
+        nl: `${file} is van een andere zaak of een ander programma. Noem een ander bestand met --out.`,
+      },
       {
         details: { file },
       },

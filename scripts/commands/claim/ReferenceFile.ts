@@ -30,5 +30,8 @@ export type ReferenceFile = z.output<typeof schema>;
  * @throws SocialcoinError `FILE_INVALID`, `FILE_UNREADABLE`
  */
 export function readReferenceFile(file: string): ReferenceFile {
-  return readJson(file, schema, "a private file of claim sign");
+  return readJson(file, schema, {
+    en: "a private file of claim sign",
+    nl: "een vertrouwelijk bestand van claim sign",
+  });
 }

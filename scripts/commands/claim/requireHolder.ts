@@ -11,7 +11,10 @@ export async function requireHolder(context: Context, claim: bigint, creditor: b
   if (holder === creditor) return;
   throw new SocialcoinError(
     "CLAIM_OTHER_HOLDER",
-    `Claim ${claim.toString()} ${holder === 0n ? "does not exist" : "is held by another organisation"}. Correct the number or --oin.`,
+    {
+      en: `Claim ${claim.toString()} ${holder === 0n ? "does not exist" : "is held by another organisation"}. Correct the number or --oin.`,
+      nl: `Vordering ${claim.toString()} ${holder === 0n ? "bestaat niet" : "is van een andere organisatie"}. Verbeter het nummer of --oin.`,
+    },
     { details: { claim, holder, creditor } },
   );
 }

@@ -47,7 +47,10 @@ export async function showArrangement(context: Context, arrangement: bigint): Pr
   if (arrangement === 0n || arrangement > (await debtRelief.arrangementCount())) {
     throw new SocialcoinError(
       "ARRANGEMENT_UNKNOWN",
-      `There is no arrangement ${arrangement.toString()}. Correct the number: claim open told it.`,
+      {
+        en: `There is no arrangement ${arrangement.toString()}. Correct the number: claim open told it.`,
+        nl: `Er is geen schuldregeling ${arrangement.toString()}. Verbeter het nummer: claim open noemde het.`,
+      },
       { details: { arrangement } },
     );
   }

@@ -104,7 +104,10 @@ async function requireArrangement(context: Context, arrangement: bigint): Promis
   if (programme !== 0n) return;
   throw new SocialcoinError(
     "ARRANGEMENT_UNKNOWN",
-    `There is no arrangement ${arrangement.toString()} on the network "${context.network.name}". Correct the number.`,
+    {
+      en: `There is no arrangement ${arrangement.toString()} on the network "${context.network.name}". Correct the number.`,
+      nl: `Er is geen schuldregeling ${arrangement.toString()} op het netwerk "${context.network.name}". Verbeter het nummer.`,
+    },
     { details: { arrangement } },
   );
 }

@@ -52,7 +52,10 @@ async function requireAcceded(context: Context, claim: bigint, assignee: bigint)
   if (BigInt(await programmes.groundOf(programme, assignee)) !== 0n) return;
   throw new SocialcoinError(
     "ASSIGNEE_NOT_ACCEDED",
-    `${formatOin(assignee)} has not acceded to programme ${programme.toString()}. Let it accede first, with programme sign-accession.`,
+    {
+      en: `${formatOin(assignee)} has not acceded to programme ${programme.toString()}. Let it accede first, with programme sign-accession.`,
+      nl: `${formatOin(assignee)} is niet toegetreden tot programma ${programme.toString()}. Laat die eerst toetreden, met programme sign-accession.`,
+    },
     { details: { claim, programme, assignee: formatOin(assignee) } },
   );
 }

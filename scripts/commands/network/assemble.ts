@@ -40,7 +40,10 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const running =
     options.genesis === undefined
       ? undefined
-      : readJson(options.genesis, genesisSchema, "the first block of a network");
+      : readJson(options.genesis, genesisSchema, {
+          en: "the first block of a network",
+          nl: "het eerste blok van een netwerk",
+        });
   const joins = options.joins.map(readJoinFile);
   const { network, own, files } = await assembleNetwork(description, joins, out, running);
   return {

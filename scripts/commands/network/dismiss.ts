@@ -37,7 +37,10 @@ async function refuseLast(context: Context, address: string): Promise<void> {
   if (others.length > 0) return;
   throw new SocialcoinError(
     "LAST_ADMINISTRATOR",
-    `${address} is the network's last administrator. Appoint another one first: network appoint administrator.`,
+    {
+      en: `${address} is the network's last administrator. Appoint another one first: network appoint administrator.`,
+      nl: `${address} is de laatste beheerder van het netwerk. Stel eerst een andere aan: network appoint administrator.`,
+    },
     { details: { account: address } },
   );
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import type { Wording } from "../../../src/language/Wording.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { manifestDigest } from "../../../src/proofs/manifestDigest.js";
 import { manifestSigner } from "../../../src/proofs/manifestSigner.js";
@@ -51,20 +52,23 @@ export async function pinManifest({
   const before = existsSync(pinned) ? await openManifest(pinned) : undefined;
   if (before !== undefined) requireSuccessor(before, manifest, pinned);
   if (digest !== undefined && digest !== own) {
-    throw refusal(
-      "MANIFEST_OTHER_DIGEST",
-      `${file} has the digest ${own}, which is another one than you gave.`,
-    );
+    throw refusal("MANIFEST_OTHER_DIGEST", {
+      en: `${file} has the digest ${own}, which is another one than you gave.`,
+      nl: `${file} heeft vingerafdruk ${own}, en dat is een andere dan u gaf.`,
+    });
   }
   const expected = signer ?? (before && manifestSigner(before));
   if (expected !== undefined && digest === undefined && manifestSigner(manifest) !== expected) {
-    throw refusal("MANIFEST_OTHER_SIGNER", `${file} is not signed by ${expected}.`);
+    throw refusal("MANIFEST_OTHER_SIGNER", {
+      en: `${file} is not signed by ${expected}.`,
+      nl: `${file} is niet ondertekend door ${expected}.`,
+    });
   }
   if (digest === undefined && expected === undefined) {
-    throw refusal(
-      "MANIFEST_UNCONFIRMED",
-      `Anybody can write such a file. Ask your municipality by phone for the digest, and give it with --digest, if it is ${own}; or give the administrator's address with --signer.`,
-    );
+    throw refusal("MANIFEST_UNCONFIRMED", {
+      en: `Anybody can write such a file. Ask your municipality by phone for the digest, and give it with --digest, if it is ${own}; or give the administrator's address with --signer.`,
+      nl: `Zo'n bestand kan iedereen schrijven. Vraag uw gemeente aan de telefoon om de vingerafdruk, en geef die met --digest, als het ${own} is; of geef het adres van de beheerder met --signer.`,
+    });
   }
   if (!dryRun) writeFiles([{ file: pinned, text: writeManifest(manifest) }], true);
   return { network: manifest.name, file: pinned, digest: own, asOfBlock: manifest.asOfBlock };
@@ -81,10 +85,10 @@ function requireSuccessor(before: Manifest, after: Manifest, pinned: string): vo
     BigInt(before.asOfBlock) <= BigInt(after.asOfBlock) &&
     goesOn(before.consensus, after.consensus);
   if (isSame) return;
-  throw refusal(
-    "MANIFEST_CONTRADICTS",
-    `The manifest is older than the one that you trust, or contradicts it. If your municipality says that it is right, remove ${pinned} first.`,
-  );
+  throw refusal("MANIFEST_CONTRADICTS", {
+    en: `The manifest is older than the one that you trust, or contradicts it. If your municipality says that it is right, remove ${pinned} first.`,
+    nl: `Het manifest is ouder dan dat wat u vertrouwt, of spreekt het tegen. Zegt uw gemeente dat het klopt, haal dan eerst ${pinned} weg.`,
+  });
 }
 
 function goesOn(before: Manifest["consensus"], after: Manifest["consensus"]): boolean {
@@ -97,8 +101,15 @@ function goesOn(before: Manifest["consensus"], after: Manifest["consensus"]): bo
   });
 }
 
-function refusal(code: string, sentence: string): SocialcoinError {
-  return new SocialcoinError(code, `${sentence} Nothing was kept.`, { exitKind: "configuration" });
+function refusal(code: string, said: Wording): SocialcoinError {
+  return new SocialcoinError(
+    code,
+    {
+      en: `${said.en} Nothing was kept.`,
+      nl: `${said.nl} Er is niets bewaard.`,
+    },
+    { exitKind: "configuration" },
+  );
 }
 
 /** `network pin FILE [--digest HASH] [--signer ADDRESS]` */

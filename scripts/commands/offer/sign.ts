@@ -59,8 +59,11 @@ export async function signOffers(context: Context, options: OfferOptions): Promi
   refuseRepeated(file, rows, "offer", "OFFER_REPEATED", problems);
   for (const { line, startsAt, endsAt } of rows) {
     if (startsAt < endsAt) continue;
-    const message = "the offer ends before it starts. Correct the times.";
-    problems.push({ file, line, field: "endsAt", code: "TIME_ORDER", message });
+    const said = {
+      en: "the offer ends before it starts. Correct the times.",
+      nl: "het aanbod eindigt voordat het begint. Verbeter de tijden.",
+    };
+    problems.push({ file, line, field: "endsAt", code: "TIME_ORDER", said });
   }
   refuseProblems(problems);
   requireInKind(programme, await redeemerOf(context, programme));

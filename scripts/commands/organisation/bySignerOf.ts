@@ -29,8 +29,11 @@ export async function bySignerOf<T extends { readonly oin: bigint; readonly line
     );
     const signer = signers[may.indexOf(true)];
     if (signer === undefined) {
-      const message = `none of the keys of --as administers ${formatOin(oin)}. Add its administrator's, or remove the line.`;
-      problems.push({ file, line, field: "oin", code: "ADMINISTRATOR_MISSING", message });
+      const said = {
+        en: `none of the keys of --as administers ${formatOin(oin)}. Add its administrator's, or remove the line.`,
+        nl: `geen van de sleutels van --as beheert ${formatOin(oin)}. Voeg die van de beheerder toe, of haal de regel weg.`,
+      };
+      problems.push({ file, line, field: "oin", code: "ADMINISTRATOR_MISSING", said });
     } else {
       assigned.set(signer, [...(assigned.get(signer) ?? []), one]);
     }

@@ -31,7 +31,10 @@ export async function cancelOperations(
     if (found === undefined) {
       throw new SocialcoinError(
         "OPERATION_UNKNOWN",
-        `Nothing is announced under ${operation}: it was carried out, cancelled, or never announced. See organisation pending.`,
+        {
+          en: `Nothing is announced under ${operation}: it was carried out, cancelled, or never announced. See organisation pending.`,
+          nl: `Onder ${operation} is niets aangekondigd: het is uitgevoerd, tegengehouden, of nooit aangekondigd. Zie organisation pending.`,
+        },
         { details: { operation } },
       );
     }

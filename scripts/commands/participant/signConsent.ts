@@ -37,7 +37,10 @@ export async function signConsent(context: Context, options: ConsentOptions): Pr
   if (standing.takesPart) {
     throw new SocialcoinError(
       "ENROLLED_BEFORE",
-      `${signing.account} takes part in programme ${programme.toString()} already. No consent is needed.`,
+      {
+        en: `${signing.account} takes part in programme ${programme.toString()} already. No consent is needed.`,
+        nl: `${signing.account} doet al mee aan programma ${programme.toString()}. Er is geen toestemming nodig.`,
+      },
       { details: { programme, participant: signing.account } },
     );
   }
@@ -61,9 +64,14 @@ async function requireTarget(context: Context, programme: bigint, target: bigint
   if (arranged === (target !== NO_TARGET)) return;
   throw new SocialcoinError(
     "TARGET_NOT_SUITABLE",
-    arranged
-      ? "Coins of this programme go towards a household's arrangement. Name it with --target."
-      : "Each order of this programme says for itself what it is for. Leave --target out.",
+    {
+      en: arranged
+        ? "Coins of this programme go towards a household's arrangement. Name it with --target."
+        : "Each order of this programme says for itself what it is for. Leave --target out.",
+      nl: arranged
+        ? "Coins van dit programma gaan naar de schuldregeling van een huishouden. Noem die met --target."
+        : "Elke opdracht van dit programma zegt zelf waarvoor zij is. Laat --target weg.",
+    },
     { details: { programme, target } },
   );
 }

@@ -39,14 +39,20 @@ export async function signRecovery(context: Context, options: RecoveryOptions): 
   if (status === None || status === Moved) {
     throw new SocialcoinError(
       "PARTICIPANT_UNKNOWN",
-      `${participant} ${status === Moved ? "has another account already" : "is not known"} in programme ${programme.toString()}. Name the account that was lost.`,
+      {
+        en: `${participant} ${status === Moved ? "has another account already" : "is not known"} in programme ${programme.toString()}. Name the account that was lost.`,
+        nl: `${participant} ${status === Moved ? "heeft al een andere rekening" : "is niet bekend"} in programma ${programme.toString()}. Noem de rekening die verloren is.`,
+      },
       { details: { programme, participant } },
     );
   }
   if ((await standingOf(context, programme, successor)).status !== None) {
     throw new SocialcoinError(
       "SUCCESSOR_KNOWN",
-      `${successor} is known in programme ${programme.toString()} already. Take a fresh account.`,
+      {
+        en: `${successor} is known in programme ${programme.toString()} already. Take a fresh account.`,
+        nl: `${successor} is al bekend in programma ${programme.toString()}. Neem een verse rekening.`,
+      },
       { details: { programme, successor } },
     );
   }

@@ -31,7 +31,10 @@ export async function signWithdrawal(context: Context, options: WithdrawalOption
   if (!takesPart) {
     throw new SocialcoinError(
       "NOT_TAKING_PART",
-      `${participant} does not take part in programme ${programme.toString()}. There is nothing to stop.`,
+      {
+        en: `${participant} does not take part in programme ${programme.toString()}. There is nothing to stop.`,
+        nl: `${participant} doet niet mee aan programma ${programme.toString()}. Er is niets om mee te stoppen.`,
+      },
       { details: { programme, participant } },
     );
   }

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { Cell } from "../../../src/language/formatCsv.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
-import { formatTime } from "../../output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import { type ParticipantStatement, readStatement } from "../../participation/readStatement.js";
 import { sheetOfStatement } from "../../participation/sheetOfStatement.js";
 import { viewSheet } from "../../participation/viewSheet.js";
@@ -48,14 +48,14 @@ function linesOf({ movements, activities, coinValue }: ParticipantStatement): Ce
     const done = one.kind === "earned" ? one.attestation : undefined;
     const sign = one.kind === "earned" || one.kind === "restored" ? 1n : -1n;
     return [
-      formatTime(Number(one.time)),
+      formatTime(one.time),
       one.kind,
       done?.task ?? (one.kind === "annulled" ? one.task : ""),
       done === undefined ? "" : (activities[Number(done.activity)] ?? ""),
       done?.units ?? "",
       done === undefined ? "" : done.group ? "yes" : "no",
-      done === undefined ? "" : formatTime(Number(done.started)),
-      done === undefined ? "" : formatTime(Number(done.finished)),
+      done === undefined ? "" : formatTime(done.started),
+      done === undefined ? "" : formatTime(done.finished),
       sign * one.coins,
       sign * one.coins * coinValue,
       one.transaction,

@@ -49,7 +49,10 @@ export async function proposePlan(context: Context, options: ProposeOptions): Pr
   const textHash = id(readTextFile(options.file));
   await requirePlan(context, programme);
   if (closesAt <= (await chainTime(context.provider))) {
-    throw new SocialcoinError("TIME_IN_PAST", `${options.until} is past. Give a later time with --until.`);
+    throw new SocialcoinError("TIME_IN_PAST", {
+      en: `${options.until} is past. Give a later time with --until.`,
+      nl: `${options.until} is voorbij. Geef met --until een latere tijd.`,
+    });
   }
 
   const wanted = { target, closesAt, textHash };

@@ -27,10 +27,10 @@ export async function realisePlan(context: Context, options: SubmitOptions): Pro
     ({ contract, statement }) => contract !== "NeighbourhoodPlan" || statement.message.target !== target,
   );
   if (first === undefined || mixed !== undefined) {
-    throw new SocialcoinError(
-      "ORDERS_MIXED",
-      `${mixed?.file ?? "No file"}: the order is not for the same proposal as the others. Realise each proposal apart.`,
-    );
+    throw new SocialcoinError("ORDERS_MIXED", {
+      en: `${mixed?.file ?? "No file"}: the order is not for the same proposal as the others. Realise each proposal apart.`,
+      nl: `${mixed?.file ?? "Geen bestand"}: de opdracht is niet voor hetzelfde voorstel als de andere. Verwezenlijk elk voorstel apart.`,
+    });
   }
 
   const { status, target: needed } = await plan.proposalOf(target);
@@ -54,8 +54,12 @@ function requireReached(proposal: bigint, needed: bigint, offered: bigint): void
   if (offered >= needed) return;
   throw new SocialcoinError(
     "TARGET_NOT_REACHED",
-    `The orders bring ${offered.toString()} coins together and proposal ${proposal.toString()} takes ${needed.toString()}: ` +
-      `${(needed - offered).toString()} are missing. Nothing is taken from anybody; wait for more orders.`,
+    {
+      en:
+        `The orders bring ${offered.toString()} coins together and proposal ${proposal.toString()} takes ${needed.toString()}: ` +
+        `${(needed - offered).toString()} are missing. Nothing is taken from anybody; wait for more orders.`,
+      nl: `De opdrachten brengen ${offered.toString()} coins bij elkaar en voorstel ${proposal.toString()} vraagt er ${needed.toString()}: er ontbreken er ${(needed - offered).toString()}. Niemand raakt iets kwijt; wacht op meer opdrachten.`,
+    },
     { exitKind: "refused", details: { proposal, offered, needed } },
   );
 }

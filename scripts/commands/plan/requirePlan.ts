@@ -12,7 +12,10 @@ export async function requirePlan(context: Context, programme: bigint): Promise<
   if (redeemer === "NeighbourhoodPlan") return;
   throw new SocialcoinError(
     "PROGRAMME_NOT_A_PLAN",
-    `The coins of programme ${programme.toString()} are redeemed by ${redeemer}, which has no proposals. Name a neighbourhood's programme.`,
+    {
+      en: `The coins of programme ${programme.toString()} are redeemed by ${redeemer}, which has no proposals. Name a neighbourhood's programme.`,
+      nl: `De coins van programma ${programme.toString()} worden ingeleverd bij ${redeemer}, dat geen voorstellen heeft. Noem een programma van een buurt.`,
+    },
     { details: { programme, redeemer } },
   );
 }

@@ -73,8 +73,12 @@ function refuseOtherFigures(
   if (offered === undefined || isSame(offered, code, built)) return;
   throw new SocialcoinError(
     "ACTIVITY_DIFFERS",
-    `${file}, field catalogue: "${code}" is offered with other figures, and those never change. Retire it first ` +
-      "(programme retire-activity), or give the new activity another code.",
+    {
+      en:
+        `${file}, field catalogue: "${code}" is offered with other figures, and those never change. Retire it first ` +
+        "(programme retire-activity), or give the new activity another code.",
+      nl: `${file}, veld catalogue: "${code}" wordt met andere cijfers aangeboden, en die veranderen nooit. Laat die eerst vervallen (programme retire-activity), of geef de nieuwe activiteit een andere code.`,
+    },
     { details: { file, field: "catalogue", code } },
   );
 }

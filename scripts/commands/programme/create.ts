@@ -73,7 +73,10 @@ async function readWithTerms(context: Context, file: string) {
     if (redeemer === undefined) {
       throw new SocialcoinError(
         "REDEEMER_UNKNOWN",
-        `field redeemer: "${read.redeemer}" is not one of ${Object.keys(redeemers).join(", ")}. Write one of these.`,
+        {
+          en: `field redeemer: "${read.redeemer}" is not one of ${Object.keys(redeemers).join(", ")}. Write one of these.`,
+          nl: `veld redeemer: "${read.redeemer}" is niet een van ${Object.keys(redeemers).join(", ")}. Schrijf een van deze.`,
+        },
         { details: { field: "redeemer" } },
       );
     }

@@ -35,7 +35,10 @@ export async function retireActivities(
       const known = [...new Set(catalogue.map((one) => one.code))].join(", ");
       throw new SocialcoinError(
         "ACTIVITY_UNKNOWN",
-        `Programme ${programme.toString()} has no activity "${code}". Choose one of ${known}.`,
+        {
+          en: `Programme ${programme.toString()} has no activity "${code}". Choose one of ${known}.`,
+          nl: `Programma ${programme.toString()} heeft geen activiteit "${code}". Kies een van ${known}.`,
+        },
         { details: { programme, code } },
       );
     }

@@ -55,7 +55,8 @@ export async function exportReceipts(context: Context, options: ExportOptions): 
 
   const manifest = options.manifest === undefined ? undefined : await openManifest(options.manifest);
   const texts = prove ? proveReceipts(context.provider, missing, manifest) : plain(missing);
-  const progress = context.output.progress(prove ? "Proving" : "Writing", missing.length);
+  const { proving, writing } = context.output.messages.progress;
+  const progress = context.output.progress(prove ? proving : writing, missing.length);
   try {
     for await (const { bundle, text } of texts) {
       writeFiles([{ file: fileOf(bundle, out), text, secret: true }], true);
@@ -89,7 +90,10 @@ function isThere(file: string, receipt: ReceiptFile, prove: boolean): boolean {
   if (reason === "FILE_AS_WRITTEN" && bundle !== undefined && writeReceiptFile(bundle) === plain) return true;
   throw new SocialcoinError(
     "FILE_EXISTS",
-    `${file} is there and is not receipt ${receipt.receipt.number.toString()} as it was written. Name another folder with --out, or move it away.`,
+    {
+      en: `${file} is there and is not receipt ${receipt.receipt.number.toString()} as it was written. Name another folder with --out, or move it away.`,
+      nl: `${file} is er al en is niet bewijs ${receipt.receipt.number.toString()} zoals het is geschreven. Noem een andere map met --out, of zet het bestand elders.`,
+    },
     { details: { file } },
   );
 }

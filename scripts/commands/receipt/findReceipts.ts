@@ -40,7 +40,7 @@ export async function findReceipts(context: Context, options: ExportOptions): Pr
     ...(creditor === undefined ? {} : { creditor: parseOin(creditor) }),
     ...(number === undefined ? {} : { number }),
   };
-  const progress = output.progress("Reading blocks", toBlock - fromBlock + 1);
+  const progress = output.progress(output.messages.progress.reading, toBlock - fromBlock + 1);
   const found = await readReceipts(debtRelief, filter, (blocks) => {
     progress.advance(blocks);
   }).finally(() => {

@@ -53,7 +53,10 @@ export async function writeLetters(output: Output, options: LetterOptions): Prom
     if (bundle === undefined || verification.verdict !== "valid") {
       throw new SocialcoinError(
         "LETTER_REFUSED",
-        `${file}: no letter is written of a receipt that is not valid. ${reasonsOf(verification.findings, "en")}`,
+        {
+          en: `${file}: no letter is written of a receipt that is not valid. ${reasonsOf(verification.findings, "en")}`,
+          nl: `${file}: van een bewijs dat niet geldig is wordt geen brief geschreven. ${reasonsOf(verification.findings, "nl")}`,
+        },
         { details: { file, verdict: verification.verdict } },
       );
     }

@@ -15,7 +15,10 @@ export async function openManifest(file: string): Promise<Manifest> {
   if (manifest.signature !== undefined && manifestSigner(manifest) === undefined) {
     throw new SocialcoinError(
       "MANIFEST_ALTERED",
-      `${file} was altered after it was signed. Get it again from your municipality.`,
+      {
+        en: `${file} was altered after it was signed. Get it again from your municipality.`,
+        nl: `${file} is veranderd nadat het is ondertekend. Vraag het opnieuw aan uw gemeente.`,
+      },
       { exitKind: "configuration", details: { file } },
     );
   }

@@ -61,7 +61,10 @@ async function requireProven(
   const aboutReceipt = lacking.question === "content" || lacking.question === "claim";
   throw new SocialcoinError(
     "RECEIPT_UNPROVEN",
-    `Receipt ${receipt.number.toString()} cannot be proven. ${REASONS.en[lacking.reason]}`,
+    {
+      en: `Receipt ${receipt.number.toString()} cannot be proven. ${REASONS.en[lacking.reason]}`,
+      nl: `Bewijs ${receipt.number.toString()} is niet te bewijzen. ${REASONS.nl[lacking.reason]}`,
+    },
     {
       exitKind: aboutReceipt ? "input" : "unreachable",
       details: { number: receipt.number, reason: lacking.reason },

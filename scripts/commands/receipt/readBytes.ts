@@ -14,10 +14,17 @@ export function readBytes(file: string): Uint8Array {
   try {
     return read(file);
   } catch (cause) {
-    throw new SocialcoinError("FILE_UNREADABLE", `${file} cannot be read. Check its name and your rights.`, {
-      details: { file },
-      cause,
-    });
+    throw new SocialcoinError(
+      "FILE_UNREADABLE",
+      {
+        en: `${file} cannot be read. Check its name and your rights.`,
+        nl: `${file} kan niet worden gelezen. Kijk naar de naam en naar uw rechten.`,
+      },
+      {
+        details: { file },
+        cause,
+      },
+    );
   }
 }
 

@@ -15,7 +15,11 @@ export function readReceiptText(file: string): string {
   if (!isLetter(bytes)) return readTextFile(file);
   const { text, reason } = readLetter(bytes);
   if (text !== undefined) return text;
-  throw new SocialcoinError("LETTER_WITHOUT_RECEIPT", `${file}: ${REASONS.en[reason]}`, {
-    details: { file, reason },
-  });
+  throw new SocialcoinError(
+    "LETTER_WITHOUT_RECEIPT",
+    { en: `${file}: ${REASONS.en[reason]}`, nl: `${file}: ${REASONS.nl[reason]}` },
+    {
+      details: { file, reason },
+    },
+  );
 }

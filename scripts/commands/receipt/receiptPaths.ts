@@ -26,10 +26,10 @@ export function receiptPaths(paths: readonly string[]): string[] {
       .filter((file) => !isOther(file));
   });
   if (files.length > 0) return files;
-  throw new SocialcoinError(
-    "RECEIPTS_MISSING",
-    `There is no receipt and no letter in ${paths.join(", ")}. Name the right folder.`,
-  );
+  throw new SocialcoinError("RECEIPTS_MISSING", {
+    en: `There is no receipt and no letter in ${paths.join(", ")}. Name the right folder.`,
+    nl: `Er is geen bewijs en geen brief in ${paths.join(", ")}. Noem de goede map.`,
+  });
 }
 
 function isOther(file: string): boolean {

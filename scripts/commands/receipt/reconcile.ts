@@ -90,10 +90,10 @@ export async function reconcile(output: Output, options: ReconcileOptions): Prom
 /** Numbers count from 1 in every contract. */
 function requireOneBook(proven: readonly ProvenReceipt[]): void {
   if (new Set(proven.map(({ receipt }) => receipt.number)).size === proven.length) return;
-  throw new SocialcoinError(
-    "RECEIPTS_MIXED",
-    "The receipts are of several contracts, so that their numbers name several. Reconcile those of each contract apart.",
-  );
+  throw new SocialcoinError("RECEIPTS_MIXED", {
+    en: "The receipts are of several contracts, so that their numbers name several. Reconcile those of each contract apart.",
+    nl: "De bewijzen zijn van verschillende contracten, zodat hun nummers niet duidelijk zijn. Stem die van elk contract apart af.",
+  });
 }
 
 function toCsv(rows: readonly Reconciled[], { language, receipts }: Messages): string {
@@ -139,7 +139,10 @@ export function receiptReconcile(shell: Shell): Command {
         if (counts.missing + counts.different + counts.unknown === 0) return;
         throw new SocialcoinError(
           "LEDGER_DIFFERS",
-          "Receipts and ledger differ. Put the ledger right, or ask the municipality.",
+          {
+            en: "Receipts and ledger differ. Put the ledger right, or ask the municipality.",
+            nl: "Bewijzen en boeken verschillen. Herstel de boeken, of vraag de gemeente.",
+          },
           {
             details: counts,
           },

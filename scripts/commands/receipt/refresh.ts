@@ -74,7 +74,7 @@ export async function refresh(output: Output, options: RefreshOptions): Promise<
   for (const file of files) old.push(await inFile(file, () => open(file, verify)));
 
   const node = await connectNode({ url: options.rpc }, BigInt(manifest.chainId));
-  const progress = output.progress("Proving", old.length);
+  const progress = output.progress(output.messages.progress.proving, old.length);
   const refreshed: Refreshed[] = [];
   try {
     for (const group of Map.groupBy(old, ({ receipt }) => receipt.contract.toLowerCase()).values()) {
@@ -112,10 +112,10 @@ async function open(file: string, verify: Verifier): Promise<Old> {
   if (!isLetter(bytes)) return { file, receipt, block };
   const letter = readLetterSettings(bytes);
   if (letter !== undefined) return { file, receipt, block, letter };
-  throw new SocialcoinError(
-    "LETTER_UNKNOWN",
-    "the letter was saved anew, or written by another version: it cannot be written again. Refresh the receipt's file, and write the letter from that.",
-  );
+  throw new SocialcoinError("LETTER_UNKNOWN", {
+    en: "the letter was saved anew, or written by another version: it cannot be written again. Refresh the receipt's file, and write the letter from that.",
+    nl: "de brief is opnieuw opgeslagen, of door een andere versie geschreven: hij is niet opnieuw te schrijven. Vernieuw het bestand van het bewijs, en schrijf de brief daarvan.",
+  });
 }
 
 /** `receipt refresh FILE… --rpc URL` */

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import type { Language } from "../../../src/language/Language.js";
 import type { Verification } from "../../../src/receipts/Verification.js";
 
 /** Beyond this a person has seen enough names. */
@@ -16,7 +17,10 @@ export function requireValid(all: readonly { file: string; verdict?: Verificatio
   if (invalid.length > 0) {
     throw new SocialcoinError(
       "RECEIPT_NOT_VALID",
-      `Not valid: ${shown(invalid)}. Do not post what is not valid; ask the municipality.`,
+      {
+        en: `Not valid: ${shown(invalid, "en")}. Do not post what is not valid; ask the municipality.`,
+        nl: `Niet geldig: ${shown(invalid, "nl")}. Boek niet wat niet geldig is; vraag de gemeente.`,
+      },
       { details: { files: invalid } },
     );
   }
@@ -24,12 +28,16 @@ export function requireValid(all: readonly { file: string; verdict?: Verificatio
   if (unchecked.length === 0) return;
   throw new SocialcoinError(
     "RECEIPT_NOT_CHECKED",
-    `Could not be checked: ${shown(unchecked)}. That says nothing against them; receipt verify tells why.`,
+    {
+      en: `Could not be checked: ${shown(unchecked, "en")}. That says nothing against them; receipt verify tells why.`,
+      nl: `Niet te controleren: ${shown(unchecked, "nl")}. Dat zegt niets tegen die bewijzen; receipt verify zegt waarom.`,
+    },
     { exitKind: "unreachable", details: { files: unchecked } },
   );
 }
 
-function shown(files: readonly string[]): string {
-  const more = files.length > SHOWN ? ` and ${(files.length - SHOWN).toString()} more` : "";
-  return `${files.slice(0, SHOWN).join(", ")}${more}`;
+function shown(files: readonly string[], language: Language): string {
+  const more = files.length - SHOWN;
+  const rest = { en: ` and ${more} more`, nl: ` en nog ${more}` }[language];
+  return `${files.slice(0, SHOWN).join(", ")}${more > 0 ? rest : ""}`;
 }

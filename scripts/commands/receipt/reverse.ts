@@ -68,7 +68,10 @@ function required<T>(file: string, found: T | undefined): T {
   if (found !== undefined) return found;
   throw new SocialcoinError(
     "RECEIPT_UNKNOWN",
-    `${file}: the network has no receipt with that number. Have the reversal signed anew from the receipt's file.`,
+    {
+      en: `${file}: the network has no receipt with that number. Have the reversal signed anew from the receipt's file.`,
+      nl: `${file}: het netwerk heeft geen bewijs met dat nummer. Laat het terugdraaien opnieuw ondertekenen, van het bestand van het bewijs.`,
+    },
     { details: { file } },
   );
 }

@@ -42,10 +42,10 @@ export async function signAcknowledgement(
   const receipts = leaveOut(context, found);
   const [first] = receipts;
   if (first === undefined || receipts.some(({ programme }) => programme !== first.programme)) {
-    throw new SocialcoinError(
-      "RECEIPTS_MIXED",
-      "The receipts are of several programmes. Sign for each programme apart.",
-    );
+    throw new SocialcoinError("RECEIPTS_MIXED", {
+      en: "The receipts are of several programmes. Sign for each programme apart.",
+      nl: "De bewijzen zijn van verschillende programma's. Onderteken voor elk programma apart.",
+    });
   }
 
   const { programme, redeemer } = first;
@@ -81,17 +81,17 @@ function readStanding(context: Context, file: string, organisation: bigint) {
   return inFile(file, async () => {
     const receipt = openReceipt(context, readReceiptText(file));
     if (receipt.organisation !== organisation) {
-      throw new SocialcoinError(
-        "RECEIPT_OTHER_ORGANISATION",
-        "the receipt is another organisation's. Leave it out.",
-      );
+      throw new SocialcoinError("RECEIPT_OTHER_ORGANISATION", {
+        en: "the receipt is another organisation's. Leave it out.",
+        nl: "het bewijs is van een andere organisatie. Laat het weg.",
+      });
     }
     const status = await receipt.status();
     if (status === "none") {
-      throw new SocialcoinError(
-        "RECEIPT_NOT_ISSUED",
-        "the network has no such receipt: it was altered, or is of another network. See receipt verify.",
-      );
+      throw new SocialcoinError("RECEIPT_NOT_ISSUED", {
+        en: "the network has no such receipt: it was altered, or is of another network. See receipt verify.",
+        nl: "het netwerk heeft zo'n bewijs niet: het is veranderd, of van een ander netwerk. Zie receipt verify.",
+      });
     }
     return { ...receipt, status };
   });
@@ -112,10 +112,10 @@ function leaveOut<R extends { readonly number: bigint; readonly status: ReceiptS
 
   const issued = receipts.filter(({ status }) => status === "issued");
   if (issued.length > 0) return issued;
-  throw new SocialcoinError(
-    "RECEIPTS_ACKNOWLEDGED",
-    "Every receipt was acknowledged or reversed before: there is nothing to sign.",
-  );
+  throw new SocialcoinError("RECEIPTS_ACKNOWLEDGED", {
+    en: "Every receipt was acknowledged or reversed before: there is nothing to sign.",
+    nl: "Elk bewijs is al eerder bevestigd of teruggedraaid: er is niets te ondertekenen.",
+  });
 }
 
 /** `receipt sign-acknowledgement FILE… --oin OIN --as NAME` */

@@ -63,12 +63,16 @@ export async function signReversal(context: Context, options: ReversalOptions): 
 async function requireStanding(receipt: OpenReceipt): Promise<void> {
   const status = await receipt.status();
   if (status === "issued" || status === "acknowledged") return;
-  throw new SocialcoinError(
-    "RECEIPT_NOT_STANDING",
-    status === "reversed"
-      ? "the receipt was reversed before. There is nothing to undo."
-      : "the network has no receipt with exactly these fields. See receipt verify.",
-  );
+  throw new SocialcoinError("RECEIPT_NOT_STANDING", {
+    en:
+      status === "reversed"
+        ? "the receipt was reversed before. There is nothing to undo."
+        : "the network has no receipt with exactly these fields. See receipt verify.",
+    nl:
+      status === "reversed"
+        ? "het bewijs is al teruggedraaid. Er is niets ongedaan te maken."
+        : "het netwerk heeft geen bewijs met precies deze gegevens. Zie receipt verify.",
+  });
 }
 
 /** A claim may have gone to another holder since; an offer or a proposal stays with its provider. */
@@ -82,10 +86,10 @@ async function requireParty(
     return;
   }
   if (issuedTo === organisation) return;
-  throw new SocialcoinError(
-    "RECEIPT_OTHER_ORGANISATION",
-    "the receipt is another organisation's. Correct --oin.",
-  );
+  throw new SocialcoinError("RECEIPT_OTHER_ORGANISATION", {
+    en: "the receipt is another organisation's. Correct --oin.",
+    nl: "het bewijs is van een andere organisatie. Verbeter --oin.",
+  });
 }
 
 /** `receipt sign-reversal FILE --oin OIN --reason CODE --as NAME` */

@@ -50,7 +50,7 @@ export async function verifyReceipts(context: Context, files: readonly string[])
     chainId: context.network.chainId,
     contract: await context.contracts.debtRelief.getAddress(),
   };
-  const progress = context.output.progress("Verifying", files.length);
+  const progress = context.output.progress(context.output.messages.progress.verifying, files.length);
   try {
     const verified: Verified[] = [];
     for (const file of files) {
@@ -129,7 +129,10 @@ export function receiptVerify(shell: Shell): Command {
 function withoutManifest(): SocialcoinError {
   return new SocialcoinError(
     "MANIFEST_MISSING",
-    "Which network to trust is not known. Add --manifest, or leave out --rpc to ask the node of --network.",
+    {
+      en: "Which network to trust is not known. Add --manifest, or leave out --rpc to ask the node of --network.",
+      nl: "Welk netwerk te vertrouwen is, is niet bekend. Voeg --manifest toe, of laat --rpc weg om het knooppunt van --network te vragen.",
+    },
     { exitKind: "configuration" },
   );
 }

@@ -32,7 +32,7 @@ export async function* verifyFiles(
 ): AsyncGenerator<VerifiedFile> {
   const verify = createVerifier(manifest, await loadPrimitives());
   const files = receiptPaths(paths);
-  const progress = output.progress("Verifying", files.length);
+  const progress = output.progress(output.messages.progress.verifying, files.length);
   try {
     for (const file of files) {
       const bytes = readBytes(file);

@@ -64,10 +64,10 @@ function redeemerOfAll(statements: readonly OpenStatement<"RedemptionOrder">[]):
   const [first] = statements;
   const other = statements.find(({ contract }) => contract !== first?.contract);
   if (first !== undefined && other === undefined) return first.contract as Redeemer;
-  throw new SocialcoinError(
-    "REDEEMERS_MIXED",
-    `${first?.file ?? ""} and ${other?.file ?? ""} are orders for different contracts. Submit the orders of each programme apart.`,
-  );
+  throw new SocialcoinError("REDEEMERS_MIXED", {
+    en: `${first?.file ?? ""} and ${other?.file ?? ""} are orders for different contracts. Submit the orders of each programme apart.`,
+    nl: `${first?.file ?? ""} en ${other?.file ?? ""} zijn opdrachten voor verschillende contracten. Dien de opdrachten van elk programma apart in.`,
+  });
 }
 
 /**

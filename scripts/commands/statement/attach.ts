@@ -41,7 +41,10 @@ export async function attachSignature(context: Context, options: AttachOptions):
   if (!SIGNATURE.test(signature)) {
     throw new SocialcoinError(
       "SIGNATURE_INVALID",
-      `${options.signature} does not hold a signature: 0x and hexadecimal digits. Save what the wallet gave.`,
+      {
+        en: `${options.signature} does not hold a signature: 0x and hexadecimal digits. Save what the wallet gave.`,
+        nl: `In ${options.signature} staat geen handtekening: 0x en hexadecimale cijfers. Bewaar wat de wallet gaf.`,
+      },
       { details: { file: options.signature } },
     );
   }
@@ -51,7 +54,10 @@ export async function attachSignature(context: Context, options: AttachOptions):
     if (!(await isSignedBy(statement, signer, context.provider))) {
       throw new SocialcoinError(
         "STATEMENT_NOT_SIGNED",
-        `The signature is not that of ${signer} under this statement. Have exactly this file signed by ${signer}.`,
+        {
+          en: `The signature is not that of ${signer} under this statement. Have exactly this file signed by ${signer}.`,
+          nl: `De handtekening is niet van ${signer} onder deze verklaring. Laat precies dit bestand ondertekenen door ${signer}.`,
+        },
         { details: { signer } },
       );
     }

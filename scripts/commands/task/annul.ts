@@ -63,8 +63,12 @@ async function requireAwarded(
   if (hashOf(awarded.attestation) === hashOf(attestation)) return;
   throw new SocialcoinError(
     "ATTESTATION_DIFFERS",
-    `${file}: task ${attestation.task.toString()} was awarded with another attestation, to ${awarded.attestation.participant}. ` +
-      "Let the team sign the annulment anew, with task sign-annulment.",
+    {
+      en:
+        `${file}: task ${attestation.task.toString()} was awarded with another attestation, to ${awarded.attestation.participant}. ` +
+        "Let the team sign the annulment anew, with task sign-annulment.",
+      nl: `${file}: taak ${attestation.task.toString()} is met een andere bevestiging toegekend, aan ${awarded.attestation.participant}. Laat het team de annulering opnieuw ondertekenen, met task sign-annulment.`,
+    },
     { details: { file, task: attestation.task } },
   );
 }

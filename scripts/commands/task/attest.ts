@@ -24,7 +24,7 @@ import { attestRegistered, type AttestRegisteredOptions } from "./attestRegister
 import { checkTasks } from "./checkTasks.js";
 import { TASK_COLUMNS, taskColumns } from "./readTasks.js";
 import { type SignedTasks, signTasks } from "./signTasks.js";
-import { surveyTasks } from "./surveyTasks.js";
+import { type SeeLine, surveyTasks } from "./surveyTasks.js";
 import { TASKS_PER_STATEMENT, type TaskSource } from "./TaskSource.js";
 
 /** Which tasks a neighbourhood team attests. */
@@ -90,9 +90,8 @@ async function attestLines(
   const signing = await signerFor(context, options);
   const agreement = await agreementOf(context, programme);
   const check = await checkTasks(context, programme, agreement);
-  const survey = await surveyTasks(source, programme, TASKS_PER_STATEMENT, check, (line, problems, part) =>
-    result?.add(line.line, line.row?.task, problems, part),
-  );
+  const see: SeeLine = (line, problems, part) => result?.add(line.line, line.row?.task, problems, part);
+  const survey = await surveyTasks(context.output, source, programme, TASKS_PER_STATEMENT, check, see);
   const skipped = survey.bad.size;
   if (!skipInvalid || survey.broken || survey.tally.tasks === 0) refuseProblems(survey.problems);
   await requireDuty(context, agreement.municipality, ["Attester"], signing.account);
@@ -162,12 +161,16 @@ export function taskAttest(shell: Shell): Command {
 
 function requireProgramme({ programme, register, tasks }: AttestArguments): bigint {
   if (programme !== undefined && register === undefined && tasks === undefined) return programme;
-  throw new SocialcoinError(
-    "ARGUMENTS_INVALID",
-    programme === undefined
-      ? "A file of tasks does not say of which programme they are. Add --programme 1."
-      : "Tasks come from a file or from a register. Leave out the file, or --register and --tasks.",
-  );
+  throw new SocialcoinError("ARGUMENTS_INVALID", {
+    en:
+      programme === undefined
+        ? "A file of tasks does not say of which programme they are. Add --programme 1."
+        : "Tasks come from a file or from a register. Leave out the file, or --register and --tasks.",
+    nl:
+      programme === undefined
+        ? "Een bestand met taken zegt niet van welk programma ze zijn. Voeg --programme 1 toe."
+        : "Taken komen uit een bestand of uit een register. Laat het bestand weg, of --register en --tasks.",
+  });
 }
 
 /** Text view of tasks that were attested. */

@@ -64,7 +64,7 @@ export async function attestRegistered(
 
   const source = await registeredSource(context, desk, programme, tasks, time);
   const check = await checkTasks(context, programme, agreement);
-  const survey = await surveyTasks(source, programme, TASKS_PER_STATEMENT, check, () => undefined);
+  const survey = await surveyTasks(context.output, source, programme, TASKS_PER_STATEMENT, check);
   if (!skipInvalid || survey.tally.tasks === 0) refuseProblems(survey.problems);
   const skipped = survey.bad.size;
   const plan = await planAwards(context, survey.tally);
@@ -75,7 +75,9 @@ export async function attestRegistered(
   }
 
   for (const line of viewAwardPlan(plan, messages)) context.output.note(line);
-  if (skipped > 0) for (const problem of survey.problems.kept) context.output.note(viewProblem(problem));
+  if (skipped > 0)
+    for (const problem of survey.problems.kept)
+      context.output.note(viewProblem(problem, context.output.messages.language));
   if (context.dryRun) {
     context.output.note(messages.dryRunSigning);
     return { ...counted, statements };

@@ -28,7 +28,10 @@ export async function awardedAttestation(
   if (award === undefined) {
     throw new SocialcoinError(
       "TASK_NOT_AWARDED",
-      `Task ${task.toString()} of programme ${programme.toString()} was never awarded. Correct its number.`,
+      {
+        en: `Task ${task.toString()} of programme ${programme.toString()} was never awarded. Correct its number.`,
+        nl: `Taak ${task.toString()} van programma ${programme.toString()} is nooit toegekend. Verbeter het nummer.`,
+      },
       { details: { programme, task } },
     );
   }
@@ -37,8 +40,12 @@ export async function awardedAttestation(
   if (attestation === undefined) {
     throw new SocialcoinError(
       "AWARD_UNREADABLE",
-      `Task ${task.toString()} was awarded by transaction ${award.transactionHash}, in which this node does not show ` +
-        "the attestation. Ask a node that keeps all transactions.",
+      {
+        en:
+          `Task ${task.toString()} was awarded by transaction ${award.transactionHash}, in which this node does not show ` +
+          "the attestation. Ask a node that keeps all transactions.",
+        nl: `Taak ${task.toString()} is toegekend door transactie ${award.transactionHash}, waarvan dit knooppunt de bevestiging niet toont. Vraag een knooppunt dat alle transacties bewaart.`,
+      },
       { exitKind: "unreachable", details: { programme, task, transaction: award.transactionHash } },
     );
   }

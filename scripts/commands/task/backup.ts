@@ -18,9 +18,16 @@ import { atDesk } from "./atDesk.js";
  */
 export async function backUpRegister(desk: Desk, file: string): Promise<{ readonly file: string }> {
   if (existsSync(file)) {
-    throw new SocialcoinError("FILE_EXISTS", `${file} exists already. Name another file for the copy.`, {
-      details: { file },
-    });
+    throw new SocialcoinError(
+      "FILE_EXISTS",
+      {
+        en: `${file} exists already. Name another file for the copy.`,
+        nl: `${file} bestaat al. Noem een ander bestand voor de kopie.`,
+      },
+      {
+        details: { file },
+      },
+    );
   }
   const database = await openDatabase(desk.file);
   try {
@@ -32,7 +39,10 @@ export async function backUpRegister(desk: Desk, file: string): Promise<{ readon
     if (known instanceof SocialcoinError || !("syscall" in (failure as object))) throw known;
     throw new SocialcoinError(
       "FILE_NOT_WRITTEN",
-      `${file} cannot be written. Check the folder and the space on it.`,
+      {
+        en: `${file} cannot be written. Check the folder and the space on it.`,
+        nl: `${file} kan niet worden geschreven. Kijk naar de map en de ruimte daar.`,
+      },
       { exitKind: "configuration", details: { file }, cause: failure },
     );
   } finally {

@@ -2,9 +2,10 @@ import { areAwarded } from "../../context/areAwarded.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
 import type { Agreement } from "../../context/agreementOf.js";
-import { formatTime } from "../../output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import type { Problem } from "../../input/Problem.js";
 import type { Task } from "./readTasks.js";
+import { standsTwice } from "../../input/standsTwice.js";
 
 /** What is wrong with a task, without where it stands. */
 export type TaskProblem = Omit<Problem, "file" | "line" | "unit">;
@@ -72,8 +73,7 @@ function repetition({ task, line }: Task, seen: Map<number | bigint, number>): T
     seen.set(key, line);
     return undefined;
   }
-  const message = `"${task.toString()}" stands in line ${before} too. Keep one of the lines.`;
-  return { field: "task", code: "TASK_REPEATED", message, details: { text: task.toString(), before } };
+  return { field: "task", code: "TASK_REPEATED", ...standsTwice(task.toString(), before) };
 }
 
 function timeProblem(
@@ -83,39 +83,57 @@ function timeProblem(
 ): TaskProblem | undefined {
   const { startsAt, endsAt } = agreement;
   if (finished > now) {
-    const details = { finished: formatTime(Number(finished)), now: formatTime(Number(now)) };
-    const message = `${details.finished} is in the future; on the network it is ${details.now}. Attest the task when it is done.`;
-    return { field: "finished", code: "TIME_IN_FUTURE", message, details };
+    const details = { finished: formatTime(finished), now: formatTime(now) };
+    const said = {
+      en: `${details.finished} is in the future; on the network it is ${details.now}. Attest the task when it is done.`,
+      nl: `${details.finished} ligt in de toekomst; op het netwerk is het ${details.now}. Bevestig de taak als zij is gedaan.`,
+    };
+    return { field: "finished", code: "TIME_IN_FUTURE", said, details };
   }
   if (started >= finished) {
-    const message = "the task finished before it started. Correct the times.";
-    return { field: "finished", code: "TIME_ORDER", message, details: {} };
+    const said = {
+      en: "the task finished before it started. Correct the times.",
+      nl: "de taak was klaar voordat zij begon. Verbeter de tijden.",
+    };
+    return { field: "finished", code: "TIME_ORDER", said, details: {} };
   }
   if (started >= startsAt && finished <= endsAt) return undefined;
-  const details = { startsAt: formatTime(Number(startsAt)), endsAt: formatTime(Number(endsAt)) };
-  const message = `the programme runs from ${details.startsAt} to ${details.endsAt}. Correct the time, or remove the line.`;
+  const details = { startsAt: formatTime(startsAt), endsAt: formatTime(endsAt) };
+  const said = {
+    en: `the programme runs from ${details.startsAt} to ${details.endsAt}. Correct the time, or remove the line.`,
+    nl: `het programma loopt van ${details.startsAt} tot ${details.endsAt}. Verbeter de tijd, of haal de regel weg.`,
+  };
   return {
     field: started < startsAt ? "started" : "finished",
     code: "TIME_OUTSIDE_PROGRAMME",
-    message,
+    said,
     details,
   };
 }
 
 function awardedBefore({ task }: Task): TaskProblem {
-  const message = `task ${task.toString()} was awarded before. Remove the line, or give the task its own number.`;
-  return { field: "task", code: "TASK_AWARDED_BEFORE", message, details: { task } };
+  const said = {
+    en: `task ${task.toString()} was awarded before. Remove the line, or give the task its own number.`,
+    nl: `taak ${task.toString()} is al eerder toegekend. Haal de regel weg, of geef de taak een eigen nummer.`,
+  };
+  return { field: "task", code: "TASK_AWARDED_BEFORE", said, details: { task } };
 }
 
 function notEnrolled({ participant }: Task, programme: bigint): TaskProblem {
-  const message = `${participant} is not enrolled in programme ${programme.toString()}. Enrol the participant first, or remove the line.`;
+  const said = {
+    en: `${participant} is not enrolled in programme ${programme.toString()}. Enrol the participant first, or remove the line.`,
+    nl: `${participant} doet niet mee aan programma ${programme.toString()}. Schrijf de deelnemer eerst in, of haal de regel weg.`,
+  };
   const details = { participant, programme };
-  return { field: "participant", code: "PARTICIPANT_NOT_ENROLLED", message, details };
+  return { field: "participant", code: "PARTICIPANT_NOT_ENROLLED", said, details };
 }
 
 function tooShort({ started, finished }: Task, need: bigint): TaskProblem | undefined {
   const have = finished - started;
   if (have <= 0n || have >= need) return undefined;
-  const message = `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`;
-  return { field: "finished", code: "TASK_TOO_SHORT", message, details: { have, need } };
+  const said = {
+    en: `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`,
+    nl: `de taak duurde ${have.toString()} seconden; voor activiteit en aantal zijn er ${need.toString()} nodig. Verbeter de tijden of het aantal.`,
+  };
+  return { field: "finished", code: "TASK_TOO_SHORT", said, details: { have, need } };
 }

@@ -53,8 +53,12 @@ export async function createRegister(
 function taken(programme: bigint, task: number): SocialcoinError {
   return new SocialcoinError(
     "TASK_AWARDED_BEFORE",
-    `Task ${task} of programme ${programme.toString()} was awarded before, and a number counts once. ` +
-      "Let the register begin where nobody is yet, such as --first-task 1000001.",
+    {
+      en:
+        `Task ${task} of programme ${programme.toString()} was awarded before, and a number counts once. ` +
+        "Let the register begin where nobody is yet, such as --first-task 1000001.",
+      nl: `Taak ${task} van programma ${programme.toString()} is al eerder toegekend, en een nummer telt één keer. Laat het register beginnen waar nog niemand is, zoals --first-task 1000001.`,
+    },
     { details: { programme, task } },
   );
 }

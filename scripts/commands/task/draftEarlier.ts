@@ -32,7 +32,10 @@ export async function draftEarlier(
   if (!existsSync(files.file)) return undefined;
   try {
     const earlier = readStatement(readTextFile(files.file), "AttestationBatch");
-    const { evidence } = readJson(files.keptFile, keptSchema, "a private file of task attest");
+    const { evidence } = readJson(files.keptFile, keptSchema, {
+      en: "a private file of task attest",
+      nl: "een vertrouwelijk bestand van task attest",
+    });
     const salted = batch.map((one, index) => ({ ...one, salt: evidence[index]?.salt ?? one.salt }));
     const drafted = draftBatch({ ...signing, deadline: earlier.message.deadline }, programme, salted, files);
     const { chainId } = context.network;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 
 import { formatCsv } from "../../../src/language/formatCsv.js";
-import { formatTime } from "../../output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import { writeFiles } from "../../output/writeFiles.js";
 import type { Desk } from "../../register/Desk.js";
 import { readHistory } from "../../register/readHistory.js";

@@ -64,10 +64,10 @@ export async function finishTasks(
 }
 
 function evidenceMissing(): SocialcoinError {
-  return new SocialcoinError(
-    "EVIDENCE_MISSING",
-    "What is finished needs evidence. Name where you keep it with --evidence ZUID-2027-0138, or the file with --evidence-file.",
-  );
+  return new SocialcoinError("EVIDENCE_MISSING", {
+    en: "What is finished needs evidence. Name where you keep it with --evidence ZUID-2027-0138, or the file with --evidence-file.",
+    nl: "Wat klaar is heeft een bewijsstuk nodig. Zeg waar het ligt met --evidence ZUID-2027-0138, of noem het bestand met --evidence-file.",
+  });
 }
 
 /** `task finish TASK… --evidence REFERENCE` */

@@ -17,13 +17,27 @@ export async function hashFile(file: string): Promise<string> {
       hash.update(chunk as Buffer);
     }
   } catch (cause) {
-    throw new SocialcoinError("FILE_UNREADABLE", `${file} cannot be read. Check the name and the folder.`, {
-      details: { file },
-      cause,
-    });
+    throw new SocialcoinError(
+      "FILE_UNREADABLE",
+      {
+        en: `${file} cannot be read. Check the name and the folder.`,
+        nl: `${file} kan niet worden gelezen. Kijk naar de naam en de map.`,
+      },
+      {
+        details: { file },
+        cause,
+      },
+    );
   }
   if (size > 0) return `sha256:${hash.digest("hex")}`;
-  throw new SocialcoinError("FILE_EMPTY", `${file} is empty, and shows nothing. Name the right file.`, {
-    details: { file },
-  });
+  throw new SocialcoinError(
+    "FILE_EMPTY",
+    {
+      en: `${file} is empty, and shows nothing. Name the right file.`,
+      nl: `${file} is leeg, en toont niets. Noem het goede bestand.`,
+    },
+    {
+      details: { file },
+    },
+  );
 }

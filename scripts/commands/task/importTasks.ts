@@ -52,8 +52,8 @@ export async function importTasks(desk: Desk, file: string): Promise<ShownTask[]
         return [importTask(register, { ...row, salt: freshSalt() }, (name) => (field = name))];
       } catch (problem) {
         if (!(problem instanceof SocialcoinError) || problem.exitKind !== "input") throw problem;
-        const { code, message, details } = problem;
-        problems.push({ file, line: row.line, field, code, message, details });
+        const { code, said, details } = problem;
+        problems.push({ file, line: row.line, field, code, said, details });
         return [];
       }
     });

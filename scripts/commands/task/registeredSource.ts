@@ -57,14 +57,14 @@ function lineOf(
     return { line, row: { line, ...task }, problems: [], last: false, salt };
   } catch (problem) {
     if (!(problem instanceof SocialcoinError)) throw problem;
-    const { message, details } = problem;
+    const { said, details } = problem;
     const found = {
       file,
       line,
       unit: "task",
       field: "activity",
       code: problem.code,
-      message,
+      said,
       details,
     } as const;
     return { line, row: undefined, problems: [found], last: false };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 
 import type { Messages } from "../../messages/en.js";
-import { formatTime } from "../../output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import { writeFiles } from "../../output/writeFiles.js";
 import { changeTask } from "../../register/changeTask.js";
 import type { Desk } from "../../register/Desk.js";

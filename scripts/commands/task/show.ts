@@ -2,7 +2,7 @@ import { Command } from "commander";
 
 import type { Messages } from "../../messages/en.js";
 import { formatTable } from "../../output/formatTable.js";
-import { formatTime } from "../../output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import type { Desk } from "../../register/Desk.js";
 import { type HistoryEntry, readHistory } from "../../register/readHistory.js";
 import { requireTask } from "../../register/requireTask.js";

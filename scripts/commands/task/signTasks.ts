@@ -53,7 +53,7 @@ export async function signTasks(
   const unfinished = !overwrite && (resumed || written < count);
   if (!unfinished) refuseExisting([...names, ...kept], overwrite);
   const statements: SignedFile[] = [];
-  const progress = context.output.progress("Signing", count);
+  const progress = context.output.progress(context.output.messages.progress.signing, count);
   try {
     for await (const batch of batchesOf(source, survey)) {
       const place = statements.length;
@@ -100,7 +100,10 @@ async function* batchesOf(
 function changed(file: string): SocialcoinError {
   return new SocialcoinError(
     "FILE_CHANGED",
-    `${file} was changed while it was read. Nothing after the change was signed. Run the command again with --overwrite.`,
+    {
+      en: `${file} was changed while it was read. Nothing after the change was signed. Run the command again with --overwrite.`,
+      nl: `${file} is veranderd terwijl het werd gelezen. Na de verandering is niets ondertekend. Voer het commando opnieuw uit met --overwrite.`,
+    },
     { details: { file } },
   );
 }

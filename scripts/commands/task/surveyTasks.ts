@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import type { Output } from "../../output/Output.js";
 import type { Problem } from "../../input/Problem.js";
 import { Problems } from "../../input/Problems.js";
 import { AwardTally } from "../../plan/AwardTally.js";
@@ -21,6 +22,9 @@ export interface Survey {
   readonly perStatement: number;
 }
 
+/** What is done with each line, sound or not. */
+export type SeeLine = (line: SourceLine, problems: readonly Problem[], statement: number) => void;
+
 /** Lines that are checked against the chain at a time. */
 const AT_ONCE = 500;
 
@@ -28,14 +32,14 @@ const AT_ONCE = 500;
  * Goes through tasks line by line and checks each, so that their number costs next to no memory.
  *
  * @param perStatement How many sound tasks go into one statement.
- * @param see What is done with each line, sound or not.
  */
 export async function surveyTasks(
+  output: Output,
   source: TaskSource,
   programme: bigint,
   perStatement: number,
   check: TaskCheck,
-  see: (line: SourceLine, problems: readonly Problem[], statement: number) => void,
+  see?: SeeLine,
 ): Promise<Survey> {
   const survey = { problems: new Problems(), bad: new Set<number>(), broken: false, tally: new AwardTally() };
   const fingerprints: string[] = [];
@@ -61,20 +65,27 @@ export async function surveyTasks(
         survey.tally.add(programme, line.row);
         batch.push(line.row);
       }
-      see(line, problems, fingerprints.length + 1);
+      see?.(line, problems, fingerprints.length + 1);
       if (batch.length === perStatement) close();
       survey.broken ||= line.last;
     }
   };
 
   let lines: SourceLine[] = [];
-  for await (const line of source.lines()) {
-    lines.push(line);
-    if (lines.length < AT_ONCE) continue;
+  // How many lines there are, only the last one tells.
+  const progress = output.progress(output.messages.progress.checking);
+  try {
+    for await (const line of source.lines()) {
+      lines.push(line);
+      if (lines.length < AT_ONCE) continue;
+      await settle(lines);
+      progress.advance(lines.length);
+      lines = [];
+    }
     await settle(lines);
-    lines = [];
+  } finally {
+    progress.stop();
   }
-  await settle(lines);
   close();
   return { ...survey, fingerprints, perStatement };
 }

@@ -39,7 +39,7 @@ export async function syncRegister(context: Context, desk: Desk): Promise<Synced
   const { catalogue } = await readProgramme(context.contracts, programme);
   const block = await context.provider.getBlockNumber();
   const applied: Applied = { awarded: [], annulled: [], taken: [] };
-  const progress = context.output.progress(context.output.messages.register.reading, block - facts.syncedTo);
+  const progress = context.output.progress(context.output.messages.progress.reading, block - facts.syncedTo);
   try {
     for (const [from, to] of pageBlocks(facts.syncedTo + 1, block)) {
       const [awards, annulments] = await readPage(context, programme, from, to);

@@ -78,9 +78,7 @@ export class SheetReader implements XmlHandler {
 
   #lineOf(): TableLine {
     if (!this.#hidden) return { number: this.#number, cells: this.#cells };
-    const message =
-      "the line is hidden in the spreadsheet, so that nobody sees what is signed. Show all lines, or remove it.";
-    return { number: this.#number, cells: this.#cells, trouble: new SocialcoinError("LINE_HIDDEN", message) };
+    return { number: this.#number, cells: this.#cells, trouble: hidden() };
   }
 
   #cellOf(): TableCell {
@@ -121,12 +119,23 @@ function columnOf(reference: string): number {
 }
 
 function damaged(text: string): SocialcoinError {
-  const message = `the spreadsheet has ${text === "" ? "an error" : `"${text}"`} here instead of a value. Correct the cell.`;
-  return new SocialcoinError("CELL_WITHOUT_VALUE", message, { details: { text } });
+  const said = {
+    en: `the spreadsheet has ${text === "" ? "an error" : `"${text}"`} here instead of a value. Correct the cell.`,
+    nl: `het spreadsheet heeft hier ${text === "" ? "een fout" : `"${text}"`} in plaats van een waarde. Verbeter de cel.`,
+  };
+  return new SocialcoinError("CELL_WITHOUT_VALUE", said, { details: { text } });
 }
 
 function uncomputed(): SocialcoinError {
-  const message =
-    "this is a formula whose value is not in the file. Open the file, save it, or paste the values.";
-  return new SocialcoinError("FORMULA_WITHOUT_VALUE", message);
+  return new SocialcoinError("FORMULA_WITHOUT_VALUE", {
+    en: "this is a formula whose value is not in the file. Open the file, save it, or paste the values.",
+    nl: "dit is een formule waarvan de waarde niet in het bestand staat. Open het bestand, bewaar het, of plak de waarden.",
+  });
+}
+
+function hidden(): SocialcoinError {
+  return new SocialcoinError("LINE_HIDDEN", {
+    en: "the line is hidden in the spreadsheet, so that nobody sees what is signed. Show all lines, or remove it.",
+    nl: "de regel is verborgen in het spreadsheet, zodat niemand ziet wat er wordt ondertekend. Toon alle regels, of haal haar weg.",
+  });
 }

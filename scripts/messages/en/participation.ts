@@ -3,7 +3,6 @@ import { count } from "./words.js";
 /** What the command line and its letters say of what a participant did and earned, in English. */
 export const participation = {
   locale: "en-GB",
-  reading: "Reading blocks",
   total: "total",
   written: (file: string): string => `Written: ${file}`,
   page: (page: number, pages: number): string => `page ${page} of ${pages}`,

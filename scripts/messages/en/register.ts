@@ -88,7 +88,6 @@ export const register = {
   nothingToAttest: "No approved task waits to be attested.",
   resumed: (statement: Count): string =>
     `Statement ${statement.toString()} was announced before and not finished; it is written now.`,
-  reading: "Reading blocks",
   nothingNew: "Nothing new on the chain.",
   syncedTo: (block: string): string => `As of block ${block}.`,
   synced: {

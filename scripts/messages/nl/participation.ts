@@ -4,7 +4,6 @@ import { count } from "./words.js";
 /** What the command line and its letters say of what a participant did and earned, in Dutch. */
 export const participation: typeof english = {
   locale: "nl-NL",
-  reading: "Blokken lezen",
   total: "totaal",
   written: (file) => `Geschreven: ${file}`,
   page: (page, pages) => `bladzijde ${page} van ${pages}`,

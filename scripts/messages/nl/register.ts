@@ -84,7 +84,6 @@ export const register: typeof english = {
   ],
   nothingToAttest: "Er wacht geen goedgekeurde taak op bevestiging.",
   resumed: (statement) => `Verklaring ${statement.toString()} lag klaar en is nu geschreven.`,
-  reading: "Blokken lezen",
   nothingNew: "Niets nieuws op de keten.",
   syncedTo: (block) => `Stand op blok ${block}.`,
   synced: {

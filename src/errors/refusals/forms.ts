@@ -1,61 +1,57 @@
 import { formatEuros } from "../../language/formatEuros.js";
+import { formatTime } from "../../language/formatTime.js";
+import type { Language } from "../../language/Language.js";
+import { Duty, type DutyName } from "../../organisation/Duty.js";
+import { DUTY_WORDS } from "../../organisation/dutyWords.js";
 import { formatOin } from "../../organisation/formatOin.js";
-import { Duty } from "../../organisation/Duty.js";
 import { ADMIN_ROLE, BRAKE_ROLE, REDEEMER_ROLE } from "../../organisation/roleOf.js";
+import { FACT_WORDS } from "./factWords.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+/** From the number that the contract gave. */
+type Form = (fact: bigint, language: Language) => string;
+
 const DUTY_BITS = 8n;
 const DUTY_MASK = 0xffn;
 /** The last second of the year 9999. */
 const LATEST = 253_402_300_799n;
 
-const dutyName = among(["None", ...Object.keys(Duty)]);
-
-/** How the facts of a refusal are written for people; each takes the number that the contract gave. */
+/** How the facts of a refusal are written for people. */
 export const forms = {
   oin: formatOin,
   duty: dutyName,
   role: roleName,
-  euros: (cents: bigint) => formatEuros(cents),
-  time: (seconds: bigint) =>
-    seconds > LATEST
-      ? "the end of time"
-      : new Date(Number(seconds) * 1_000).toISOString().replace(".000", ""),
-  duration: (seconds: bigint) => {
+  euros: formatEuros,
+  time: (seconds, language) => (seconds > LATEST ? FACT_WORDS[language].endOfTime : formatTime(seconds)),
+  duration: (seconds, language) => {
     const minutes = seconds / 60n;
-    return `${(minutes / 60n).toString()}:${(minutes % 60n).toString().padStart(2, "0")} hours`;
+    const text = `${(minutes / 60n).toString()}:${(minutes % 60n).toString().padStart(2, "0")}`;
+    return FACT_WORDS[language].hours(text);
   },
-  fits: (month: bigint) =>
-    month === 0n
-      ? "It fits in no month, because the task alone passes the ceiling: leave it out."
-      : `It fits from ${among(["", ...MONTHS])(month % 100n)} ${(month / 100n).toString()} on: leave it out until then.`,
-  programmeStatus: among(["unknown", "open", "suspended", "closed"]),
-  participantStatus: among(["unknown", "enrolled", "cleared", "suspended", "withdrawn", "moved"]),
-  claimStatus: among(["unknown", "open", "written off", "discharged", "withdrawn"]),
-  receiptStatus: among(["unknown", "issued", "acknowledged", "reversed"]),
-  proposalStatus: among(["unknown", "open", "realised"]),
-} as const satisfies Record<string, (fact: bigint) => string>;
+  fits: (month, language) => {
+    const { months, fitsNever, fitsFrom } = FACT_WORDS[language];
+    if (month === 0n) return fitsNever;
+    return fitsFrom(`${nameIn(months, (month % 100n) - 1n)} ${(month / 100n).toString()}`);
+  },
+  programmeStatus: (status, language) => nameIn(FACT_WORDS[language].programmeStatuses, status),
+  participantStatus: (status, language) => nameIn(FACT_WORDS[language].participantStatuses, status),
+  claimStatus: (status, language) => nameIn(FACT_WORDS[language].claimStatuses, status),
+  receiptStatus: (status, language) => nameIn(FACT_WORDS[language].receiptStatuses, status),
+  proposalStatus: (status, language) => nameIn(FACT_WORDS[language].proposalStatuses, status),
+} as const satisfies Record<string, Form>;
 
-function roleName(role: bigint): string {
-  if (role === ADMIN_ROLE) return "the role of network administrator";
-  if (role === REDEEMER_ROLE) return "the role of redeemers";
-  if (role === BRAKE_ROLE) return "the role of the brake";
-  return `the duty ${dutyName(role & DUTY_MASK)} at organisation ${formatOin(role >> DUTY_BITS)}`;
+function dutyName(duty: bigint, language: Language): string {
+  const known = (Object.keys(Duty) as DutyName[]).find((name) => BigInt(Duty[name]) === duty);
+  return known === undefined ? duty.toString() : DUTY_WORDS[language][known];
 }
 
-function among(names: readonly string[]): (index: bigint) => string {
-  return (index) => names[Number(index)] ?? index.toString();
+function roleName(role: bigint, language: Language): string {
+  const { roles, dutyAt } = FACT_WORDS[language];
+  if (role === ADMIN_ROLE) return roles.administrator;
+  if (role === REDEEMER_ROLE) return roles.redeemer;
+  if (role === BRAKE_ROLE) return roles.brake;
+  return dutyAt(dutyName(role & DUTY_MASK, language), formatOin(role >> DUTY_BITS));
+}
+
+function nameIn(names: readonly string[], index: bigint): string {
+  return names[Number(index)] ?? index.toString();
 }

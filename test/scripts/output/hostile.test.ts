@@ -33,7 +33,7 @@ describe("output of what others wrote", function () {
       terminalOutput({ stdout: stream, stderr: stream }, false, en).note(HOSTILE);
     };
     const failure = (stream: PassThrough): void => {
-      reportFailure(new SocialcoinError("INPUT_INVALID", HOSTILE), false, stream);
+      reportFailure(new SocialcoinError("INPUT_INVALID", HOSTILE), "en", stream);
     };
     for (const act of [result, note, failure]) expect(said(act)).to.equal(`${SHOWN}\n`);
   });
@@ -46,7 +46,7 @@ describe("output of what others wrote", function () {
 
   it("is JSON where that was asked for, also of a mistake of ours", function () {
     const text = said((stream) => {
-      expect(reportFailure(new TypeError("no such thing"), true, stream)).to.equal(1);
+      expect(reportFailure(new TypeError("no such thing"), "json", stream)).to.equal(1);
     });
     const { error } = JSON.parse(text) as { error: { code: string; kind: string; message: string } };
     expect(error).to.include({ code: "INTERNAL_ERROR", kind: "internal" });

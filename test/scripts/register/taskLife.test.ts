@@ -17,7 +17,7 @@ import { startTasks } from "../../../scripts/commands/task/start.js";
 import { parseTime } from "../../../scripts/input/parseTime.js";
 import { en } from "../../../scripts/messages/en.js";
 import { nl } from "../../../scripts/messages/nl.js";
-import { formatTime } from "../../../scripts/output/formatTime.js";
+import { formatTime } from "../../../src/language/formatTime.js";
 import { changeTask, type Settings } from "../../../scripts/register/changeTask.js";
 import type { Desk } from "../../../scripts/register/Desk.js";
 import type { TaskChange } from "../../../scripts/register/taskChanges.js";

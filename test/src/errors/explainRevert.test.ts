@@ -2,6 +2,8 @@ import { expect } from "chai";
 import { Interface } from "ethers";
 
 import { explainRevert } from "../../../src/errors/explainRevert.js";
+import { LANGUAGES } from "../../../src/language/Language.js";
+import type { Wording } from "../../../src/language/Wording.js";
 import { dutyRefusals } from "../../../src/errors/refusals/duty.js";
 import { forms } from "../../../src/errors/refusals/forms.js";
 import { managerRefusals } from "../../../src/errors/refusals/manager.js";
@@ -22,13 +24,16 @@ import { attestation, award, household } from "../../journey.js";
 /** Errors of OpenZeppelin's constructors and internals: no call of ours can meet them. */
 const INTERNAL = ["InvalidShortString", "StringTooLong", "StringsInsufficientHexLength"];
 
-const sentences: Record<string, string> = {
+const sentences: Record<string, Wording> = {
   ...dutyRefusals,
   ...managerRefusals,
   ...programmesRefusals,
   ...redemptionRefusals,
   ...socialcoinRefusals,
 };
+
+/** A fact, and the form in which it is told. */
+const FACTS = /\{(\w+)(?::(\w+))?\}/g;
 
 describe("explainRevert", function () {
   const errors = [
@@ -48,12 +53,21 @@ describe("explainRevert", function () {
 
   it("has a sentence for every error of the contracts, made of facts that the error has", function () {
     for (const { name, facts } of errors.filter((error) => !INTERNAL.includes(error.name))) {
-      const sentence = sentences[name];
-      expect(sentence, name).to.be.a("string");
-      for (const [, fact, form] of (sentence ?? "").matchAll(/\{(\w+)(?::(\w+))?\}/g)) {
-        expect(facts, name).to.include(fact);
-        if (form !== undefined) expect(Object.keys(forms), name).to.include(form);
+      for (const language of LANGUAGES) {
+        const sentence = sentences[name]?.[language] ?? "";
+        expect(sentence, name).to.not.equal("");
+        for (const [, fact, form] of sentence.matchAll(FACTS)) {
+          expect(facts, name).to.include(fact);
+          if (form !== undefined) expect(Object.keys(forms), name).to.include(form);
+        }
       }
+    }
+  });
+
+  it("says the same facts in every language", function () {
+    const factsIn = (text: string): string[] => [...text.matchAll(FACTS)].map(([fact]) => fact).sort();
+    for (const [name, { en, nl }] of Object.entries(sentences)) {
+      expect(factsIn(nl), name).to.deep.equal(factsIn(en));
     }
   });
 
@@ -67,13 +81,17 @@ describe("explainRevert", function () {
       ({ data } = error as { data: string });
     });
 
-    const { code, exitKind, message, details } = explainRevert(data);
+    const { code, exitKind, message, said, details } = explainRevert(data);
 
     expect(code).to.equal("SOCIALCOIN_MONTH_CEILING_EXCEEDED");
     expect(exitKind).to.equal("refused");
     expect(message).to.equal(
       `Task 21 would bring ${resident} to €220.00 this month and the ceiling is €210.00; nothing of the batch was awarded. It fits from February 2027 on: leave it out until then.`,
     );
+    expect(said).to.deep.equal({
+      en: message,
+      nl: `Met taak 21 zou ${resident} deze maand op € 220,00 komen en de grens is € 210,00; van het geheel is niets toegekend. Zij past vanaf februari 2027: laat haar tot dan weg.`,
+    });
     expect(details).to.include({ task: "21", need: "22000", fitsIn: "202702" });
   });
 
@@ -85,6 +103,21 @@ describe("explainRevert", function () {
     ]);
 
     expect(explainRevert(data).message).to.include("the duty Operator at organisation 00000099000000001000");
+  });
+
+  it("tells moments on Dutch clocks, and the end of time as such", function () {
+    const told = (deadline: bigint): string =>
+      explainRevert(
+        new Interface(Programmes__factory.abi).encodeErrorResult("StatementExpired", [
+          deadline,
+          1_798_758_001n,
+        ]),
+      ).message;
+
+    expect(told(1_798_758_000n)).to.include(
+      "until 2027-01-01 00:00 and it is 2027-01-01 00:00:01 on the chain",
+    );
+    expect(told(2n ** 64n)).to.include("until the end of time and");
   });
 
   for (const data of ["0x", "0x12345678", "0xzz", "not even hexadecimal"]) {

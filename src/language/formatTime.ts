@@ -17,11 +17,12 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
  *
  * @param seconds Unix seconds.
  */
-export function formatTime(seconds: number): string {
-  const shown = local(seconds);
+export function formatTime(seconds: bigint | number): string {
+  const at = Number(seconds);
+  const shown = local(at);
   const text = shown.replace(/:00$/, "");
-  if (local(seconds - SECONDS_PER_HOUR) === shown) return `${text.replace(" ", "T")}+01:00`;
-  if (local(seconds + SECONDS_PER_HOUR) === shown) return `${text.replace(" ", "T")}+02:00`;
+  if (local(at - SECONDS_PER_HOUR) === shown) return `${text.replace(" ", "T")}+01:00`;
+  if (local(at + SECONDS_PER_HOUR) === shown) return `${text.replace(" ", "T")}+02:00`;
   return text;
 }
 

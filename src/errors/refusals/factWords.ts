@@ -1,0 +1,75 @@
+import type { Language } from "../../language/Language.js";
+
+const english = {
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  fitsNever: "It fits in no month, because the task alone passes the ceiling: leave it out.",
+  fitsFrom: (month: string): string => `It fits from ${month} on: leave it out until then.`,
+  endOfTime: "the end of time",
+  hours: (text: string): string => `${text} hours`,
+  roles: {
+    administrator: "the role of network administrator",
+    redeemer: "the role of redeemers",
+    brake: "the role of the brake",
+  },
+  dutyAt: (duty: string, oin: string): string => `the duty ${duty} at organisation ${oin}`,
+  programmeStatuses: ["unknown", "open", "suspended", "closed"],
+  participantStatuses: ["unknown", "enrolled", "cleared", "suspended", "withdrawn", "moved"],
+  claimStatuses: ["unknown", "open", "written off", "discharged", "withdrawn"],
+  receiptStatuses: ["unknown", "issued", "acknowledged", "reversed"],
+  proposalStatuses: ["unknown", "open", "realised"],
+};
+
+const dutch: typeof english = {
+  months: [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ],
+  fitsNever: "Zij past in geen enkele maand, omdat de taak alleen al over de grens gaat: laat haar weg.",
+  fitsFrom: (month) => `Zij past vanaf ${month}: laat haar tot dan weg.`,
+  endOfTime: "het einde der tijden",
+  hours: (text) => `${text} uur`,
+  roles: {
+    administrator: "de rol van netwerkbeheerder",
+    redeemer: "de rol van contracten die coins innemen",
+    brake: "de rol van houder van de noodrem",
+  },
+  dutyAt: (duty, oin) => `de bevoegdheid ${duty} bij organisatie ${oin}`,
+  programmeStatuses: ["onbekend", "open", "geschorst", "gesloten"],
+  participantStatuses: [
+    "onbekend",
+    "deelnemer",
+    "deelnemer zonder open schuld",
+    "geschorst",
+    "gestopt",
+    "overgegaan op een andere rekening",
+  ],
+  claimStatuses: ["onbekend", "open", "afgeboekt", "kwijtgescholden", "ingetrokken"],
+  receiptStatuses: ["onbekend", "geldig", "geboekt", "teruggedraaid"],
+  proposalStatuses: ["onbekend", "open", "verwezenlijkt"],
+};
+
+/** What the facts of refusals are called, in every language. Statuses are in the order of the contracts' numbers. */
+export const FACT_WORDS: Readonly<Record<Language, typeof english>> = { en: english, nl: dutch };
