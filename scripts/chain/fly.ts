@@ -17,6 +17,8 @@ const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 1_000;
 /** So many under way are looked after while others are still being signed. */
 const LOOK_FROM = 24;
+/** What Besu says before it has the newest blocks. */
+const SYNCING = /sync is still in progress/i;
 
 /**
  * Sends works, several transactions in the air and in the order of their nonces, until each is settled.
@@ -24,7 +26,7 @@ const LOOK_FROM = 24;
  * @param works In order.
  * @param nonce The account's next nonce; everything before it is in blocks.
  * @returns Works to be tried anew, and why nothing more was started, if so.
- * @throws SocialcoinError `TRANSACTION_UNKNOWN`, `TRANSACTION_NOT_ACCEPTED`
+ * @throws SocialcoinError `TRANSACTION_UNKNOWN`, `TRANSACTION_NOT_ACCEPTED`, `NODE_SYNCING`
  */
 export async function fly(
   run: Run,
@@ -85,6 +87,7 @@ function refuseRefused(run: Run, { flights }: Air): void {
   const [first] = flights;
   if (first === undefined || !flights.every((flight) => isRefused(flight) && flight.missed === 0)) return;
   const { hash, said: reason } = first;
+  if (SYNCING.test(reason ?? "")) throw syncing(run, flights.length);
   const done = doneSoFar(run);
   throw new SocialcoinError(
     "TRANSACTION_NOT_ACCEPTED",
@@ -93,6 +96,21 @@ function refuseRefused(run: Run, { flights }: Air): void {
       nl: `Het knooppunt neemt de transactie niet aan: ${reason ?? "het geeft geen reden"}. ${done.nl} Verbeter dat en voer het commando opnieuw uit.`,
     },
     { exitKind: "refused", details: { hash, done: run.settled.length } },
+  );
+}
+
+/** A node that has not caught up is as good as away: what it refused was never sent. */
+function syncing(run: Run, refused: number): SocialcoinError {
+  const { context, settled } = run;
+  if (context.traffic !== undefined) context.traffic.sent -= refused;
+  const done = doneSoFar(run);
+  return new SocialcoinError(
+    "NODE_SYNCING",
+    {
+      en: `The node is still catching up with the chain. ${done.en} Wait a minute, or use another node, and run the same command again.`,
+      nl: `Het knooppunt haalt de keten nog in. ${done.nl} Wacht een minuut, of gebruik een ander knooppunt, en voer hetzelfde commando opnieuw uit.`,
+    },
+    { exitKind: "unreachable", details: { done: settled.length } },
   );
 }
 

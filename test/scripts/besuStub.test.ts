@@ -24,6 +24,7 @@ import type { Context } from "../../scripts/context/Context.js";
 import { environmentKeys } from "../../scripts/context/environmentKeys.js";
 import { readAccountBook } from "../../scripts/context/readAccountBook.js";
 import { readDeployment } from "../../scripts/context/readDeployment.js";
+import { tellTruly } from "../../scripts/context/tellTruly.js";
 import { silentOutput } from "../../scripts/output/silentOutput.js";
 import { validators } from "../src/proofs/sealAsStored.js";
 import { type BesuStub, besuStub } from "./besuStub.js";
@@ -135,7 +136,10 @@ describe("commands on a network that behaves like Besu", function () {
   it("sends nothing while the node is still catching up", async function () {
     stub.state.syncing = true;
     const files = [await attested("besu-syncing", 1)];
-    await failureOf(award(context, { files, as: OPERATOR }));
+    const counting = { ...context, traffic: { sent: 0 } };
+    const away = await failureOf(tellTruly(counting, () => award(counting, { files, as: OPERATOR })));
+    expect(away).to.include({ code: "NODE_SYNCING", exitKind: "unreachable" });
+    expect(String(away.message)).to.include("Nothing was sent.");
     expect(stub.state.sent).to.deep.equal([]);
     stub.state.syncing = false;
     expect((await award(context, { files, as: OPERATOR })).outcome).to.equal("done");

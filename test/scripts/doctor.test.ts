@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { openJournals } from "../../scripts/chain/journal/openJournals.js";
 import { examine } from "../../scripts/commands/doctor/doctor.js";
 import { lookAtNode } from "../../scripts/commands/doctor/lookAtNode.js";
+import { formatTime } from "../../src/language/formatTime.js";
 import { run } from "./command.js";
 import { type Town, town } from "./town.js";
 
@@ -62,7 +63,8 @@ describe("socialcoin doctor", function () {
     expect(await clock(600))
       .to.include({ answer: "wrong" })
       .and.property("sentence")
-      .include("stands still");
+      .include("stands still")
+      .and.include(`(${formatTime(head)})`);
     expect(await clock(-600))
       .to.include({ answer: "wrong" })
       .and.property("sentence")

@@ -151,6 +151,9 @@ describe("socialcoin award", function () {
     await place.node.provider.send("evm_mine", []);
     const ended = await submit(file, "--as", "wilgendam-operator", "--json");
     expect(codeOf(ended)).to.equal("STATEMENT_EXPIRED");
+    expect(ended.stderr).to.match(
+      /could be submitted until \d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?, which is past/,
+    );
     expect(ended).to.include({ code: 2, sent: false });
   });
 

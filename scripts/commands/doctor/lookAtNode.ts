@@ -1,3 +1,4 @@
+import { formatTime } from "../../../src/language/formatTime.js";
 import { askerOf } from "../../chain/askerOf.js";
 import type { Context } from "../../context/Context.js";
 import type { Finding } from "./Finding.js";
@@ -46,7 +47,7 @@ export async function lookAtNode(context: Context, now: number): Promise<Finding
 
 function clockOf(block: number, now: number, development: boolean): Finding {
   const what = "clock";
-  const at = new Date(block * 1_000).toISOString();
+  const at = formatTime(block);
   if (development)
     return {
       what,

@@ -89,7 +89,7 @@ async function attestLines(
   const { messages } = context.output;
   const signing = await signerFor(context, options);
   const agreement = await agreementOf(context, programme);
-  const check = await checkTasks(context, programme, agreement);
+  const check = await checkTasks(context, programme, agreement, "line");
   const see: SeeLine = (line, problems, part) => result?.add(line.line, line.row?.task, problems, part);
   const survey = await surveyTasks(context.output, source, programme, TASKS_PER_STATEMENT, check, see);
   const skipped = survey.bad.size;

@@ -63,7 +63,7 @@ export async function attestRegistered(
   }
 
   const source = await registeredSource(context, desk, programme, tasks, time);
-  const check = await checkTasks(context, programme, agreement);
+  const check = await checkTasks(context, programme, agreement, "task");
   const survey = await surveyTasks(context.output, source, programme, TASKS_PER_STATEMENT, check);
   if (!skipInvalid || survey.tally.tasks === 0) refuseProblems(survey.problems);
   const skipped = survey.bad.size;

@@ -2,6 +2,7 @@ import { areAwarded } from "../../context/areAwarded.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
 import type { Agreement } from "../../context/agreementOf.js";
+import type { Wording } from "../../../src/language/Wording.js";
 import { formatTime } from "../../../src/language/formatTime.js";
 import type { Problem } from "../../input/Problem.js";
 import type { Task } from "./readTasks.js";
@@ -13,6 +14,50 @@ export type TaskProblem = Omit<Problem, "file" | "line" | "unit">;
 /** Checks some tasks against the chain; what was seen before is remembered. */
 export type TaskCheck = (tasks: readonly Task[]) => Promise<readonly (readonly TaskProblem[])[]>;
 
+/** Where tasks stand: in lines of a file, which can be corrected, or in a register, which remembers what happened. */
+type Unit = "line" | "task";
+
+const BACK = {
+  en: "Put it back on the list (task reject).",
+  nl: "Zet haar terug op de lijst (task reject).",
+};
+
+/** What to do about a problem, by where the task stands. */
+const ADVICE = {
+  line: {
+    outside: {
+      en: "Correct the time, or remove the line.",
+      nl: "Verbeter de tijd, of haal de regel weg.",
+    },
+    awarded: {
+      en: "Remove the line, or give the task its own number.",
+      nl: "Haal de regel weg, of geef de taak een eigen nummer.",
+    },
+    notEnrolled: {
+      en: "Enrol the participant first, or remove the line.",
+      nl: "Schrijf de deelnemer eerst in, of haal de regel weg.",
+    },
+    short: {
+      en: "Correct the times or the units.",
+      nl: "Verbeter de tijden of het aantal.",
+    },
+  },
+  task: {
+    outside: BACK,
+    awarded: {
+      en: "Let the register know with task sync.",
+      nl: "Laat het register dat weten met task sync.",
+    },
+    notEnrolled: {
+      en: "Let the participant be enrolled first, or leave the task out with --skip-invalid.",
+      nl: "Laat de deelnemer eerst inschrijven, of laat de taak weg met --skip-invalid.",
+    },
+    short: BACK,
+  },
+} as const satisfies Record<Unit, Record<string, Wording>>;
+
+type Advice = Readonly<Record<keyof typeof ADVICE.line, Wording>>;
+
 /** The participant status in which somebody can be awarded. */
 const ENROLLED = 1n;
 /** Small numbers cost no memory of their own; a register rarely needs more. */
@@ -22,12 +67,16 @@ const SMALL = 2n ** 31n;
  * What the chain has against tasks: numbers that stand there twice or were awarded before, participants who do not
  * take part, times outside the programme or in the future, tasks too short for their activity. The contracts check it
  * all again.
+ *
+ * @param unit Where the tasks stand, on which depends what can be done.
  */
 export async function checkTasks(
   context: Context,
   programme: bigint,
   agreement: Agreement,
+  unit: Unit,
 ): Promise<TaskCheck> {
+  const advice = ADVICE[unit];
   const { socialcoin, programmes } = context.contracts;
   const now = await chainTime(context.provider);
   const seen = new Map<number | bigint, number>();
@@ -47,10 +96,10 @@ export async function checkTasks(
         const [takesPart, duration] = await Promise.all([enrolled(task.participant), minimum(task.activity)]);
         return [
           repeated,
-          timeProblem(task, agreement, now),
-          before[index] === true ? awardedBefore(task) : undefined,
-          takesPart ? undefined : notEnrolled(task, programme),
-          tooShort(task, duration * task.units),
+          timeProblem(task, agreement, now, advice),
+          before[index] === true ? awardedBefore(task, advice) : undefined,
+          takesPart ? undefined : notEnrolled(task, programme, advice),
+          tooShort(task, duration * task.units, advice),
         ].filter((problem) => problem !== undefined);
       }),
     );
@@ -80,6 +129,7 @@ function timeProblem(
   { started, finished }: Task,
   agreement: Agreement,
   now: bigint,
+  { outside }: Advice,
 ): TaskProblem | undefined {
   const { startsAt, endsAt } = agreement;
   if (finished > now) {
@@ -100,8 +150,8 @@ function timeProblem(
   if (started >= startsAt && finished <= endsAt) return undefined;
   const details = { startsAt: formatTime(startsAt), endsAt: formatTime(endsAt) };
   const said = {
-    en: `the programme runs from ${details.startsAt} to ${details.endsAt}. Correct the time, or remove the line.`,
-    nl: `het programma loopt van ${details.startsAt} tot ${details.endsAt}. Verbeter de tijd, of haal de regel weg.`,
+    en: `the programme runs from ${details.startsAt} to ${details.endsAt}. ${outside.en}`,
+    nl: `het programma loopt van ${details.startsAt} tot ${details.endsAt}. ${outside.nl}`,
   };
   return {
     field: started < startsAt ? "started" : "finished",
@@ -111,29 +161,29 @@ function timeProblem(
   };
 }
 
-function awardedBefore({ task }: Task): TaskProblem {
+function awardedBefore({ task }: Task, { awarded }: Advice): TaskProblem {
   const said = {
-    en: `task ${task.toString()} was awarded before. Remove the line, or give the task its own number.`,
-    nl: `taak ${task.toString()} is al eerder toegekend. Haal de regel weg, of geef de taak een eigen nummer.`,
+    en: `task ${task.toString()} was awarded before. ${awarded.en}`,
+    nl: `taak ${task.toString()} is al eerder toegekend. ${awarded.nl}`,
   };
   return { field: "task", code: "TASK_AWARDED_BEFORE", said, details: { task } };
 }
 
-function notEnrolled({ participant }: Task, programme: bigint): TaskProblem {
+function notEnrolled({ participant }: Task, programme: bigint, { notEnrolled: then }: Advice): TaskProblem {
   const said = {
-    en: `${participant} is not enrolled in programme ${programme.toString()}. Enrol the participant first, or remove the line.`,
-    nl: `${participant} doet niet mee aan programma ${programme.toString()}. Schrijf de deelnemer eerst in, of haal de regel weg.`,
+    en: `${participant} is not enrolled in programme ${programme.toString()}. ${then.en}`,
+    nl: `${participant} doet niet mee aan programma ${programme.toString()}. ${then.nl}`,
   };
   const details = { participant, programme };
   return { field: "participant", code: "PARTICIPANT_NOT_ENROLLED", said, details };
 }
 
-function tooShort({ started, finished }: Task, need: bigint): TaskProblem | undefined {
+function tooShort({ started, finished }: Task, need: bigint, { short }: Advice): TaskProblem | undefined {
   const have = finished - started;
   if (have <= 0n || have >= need) return undefined;
   const said = {
-    en: `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. Correct the times or the units.`,
-    nl: `de taak duurde ${have.toString()} seconden; voor activiteit en aantal zijn er ${need.toString()} nodig. Verbeter de tijden of het aantal.`,
+    en: `the task took ${have.toString()} seconds; its activity and units take ${need.toString()}. ${short.en}`,
+    nl: `de taak duurde ${have.toString()} seconden; voor activiteit en aantal zijn er ${need.toString()} nodig. ${short.nl}`,
   };
   return { field: "finished", code: "TASK_TOO_SHORT", said, details: { have, need } };
 }

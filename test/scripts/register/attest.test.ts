@@ -137,8 +137,10 @@ describe("tasks of a register, attested", function () {
     expect(code).to.equal("INPUT_INVALID");
     expect(message.split("\n").map((line) => line.replace(folder, ""))).to.satisfy(
       ([first, second, ...rest]: string[]) =>
-        first?.startsWith("/zuid.register, task 1, field task: task 1 was awarded before") &&
+        first ===
+          "/zuid.register, task 1, field task: task 1 was awarded before. Let the register know with task sync." &&
         second?.startsWith("/zuid.register, task 2, field participant: ") &&
+        second.endsWith("or leave the task out with --skip-invalid.") &&
         rest.length === 0,
     );
     expect(existsSync(at("zuid.attestation.2.json"))).to.equal(false);
