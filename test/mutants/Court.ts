@@ -57,7 +57,10 @@ export class Court {
     const optimised = compile(build, contracts, changed, true);
     if (optimised === undefined) return { outcome: "invalid" };
     if ([...optimised].every(([name, code]) => code === ours.get(name))) return { outcome: "equivalent" };
-    const late = (await bench.run(tests.slice(FIRST))) ?? solidity.run(mutant, changed);
+    const late =
+      solidity.run(mutant, changed, "quick") ??
+      (await bench.run(tests.slice(FIRST))) ??
+      solidity.run(mutant, changed, "slow");
     return late === undefined ? { outcome: "survived" } : this.#killed(mutant, late);
   }
 

@@ -9,6 +9,9 @@ import type { Failure } from "./TestBench.js";
 
 const RUNNER = fileURLToPath(new URL("runSuites.ts", import.meta.url));
 
+/** Those that deploy contracts and act in them for half a minute; the others call pure functions. */
+const SLOW = new Set(["CeilingsTest"]);
+
 /** The tests that are written in Solidity, all but the random runs over the whole system. */
 export class SolidityTests {
   constructor(
@@ -16,11 +19,15 @@ export class SolidityTests {
     private readonly reach: Reach,
   ) {}
 
-  /** Runs those that have the mutant's code in them, in a process of their own: the engine wants to be the only one. */
-  run(mutant: Mutant, changed: Record<string, string>): Failure | undefined {
+  /**
+   * Runs those that have the mutant's code in them, the quick ones or the slow ones, in a process of their own: the engine
+   * wants to be the only one.
+   */
+  run(mutant: Mutant, changed: Record<string, string>, speed: "quick" | "slow"): Failure | undefined {
     const suites = this.reach
       .contractsWith(mutant.declaration)
-      .filter(({ source }) => /^project\/test\/contracts\/.*\.t\.sol$/.test(source));
+      .filter(({ source }) => /^project\/test\/contracts\/.*\.t\.sol$/.test(source))
+      .filter(({ name }) => SLOW.has(name) === (speed === "slow"));
     if (suites.length === 0) return undefined;
     const codes = compile(this.build, suites, changed, true);
     if (codes === undefined)

@@ -17,7 +17,6 @@ const artifacts = JSON.parse(await text(process.stdin)) as Artifact[];
 const runner = new EdrContext();
 await runner.registerSolidityTestRunnerFactory(L1_CHAIN_TYPE, l1SolidityTestRunnerFactory());
 for (const artifact of artifacts) {
-  const results: SuiteResult[] = [];
   const options = {
     projectRoot: process.cwd(),
     hardfork: l1HardforkToString(l1HardforkLatest()),
@@ -29,9 +28,11 @@ for (const artifact of artifacts) {
     testSourcePaths: {},
   };
   const { id } = artifact;
-  await runner.runSolidityTests(L1_CHAIN_TYPE, artifacts, [id], options, {}, (one) => results.push(one));
-  const all = results.flatMap(({ testResults }) => testResults);
-  const failed = all.find(({ status }) => status === TestStatus.Failure);
+  // Its result can come after the run has ended.
+  const { testResults } = await new Promise<SuiteResult>((tell, fail) => {
+    runner.runSolidityTests(L1_CHAIN_TYPE, artifacts, [id], options, {}, tell).catch(fail);
+  });
+  const failed = testResults.find(({ status }) => status === TestStatus.Failure);
   if (failed === undefined) continue;
   const failure = { title: `${id.name}.${failed.name}`, reason: failed.reason ?? "" };
   process.stdout.write(JSON.stringify(failure), () => process.exit(0));
