@@ -14,6 +14,8 @@ export interface OwnNode {
   readonly token?: string | undefined;
   /** The validator's address, in small letters. */
   readonly validator: string;
+  /** Under which the others know it. */
+  readonly enode: string;
   readonly address: string;
   readonly p2pPort: number;
   readonly rpcPort: number;

@@ -62,6 +62,10 @@ const OWN: Record<string, (place: Place, params: unknown[], newest: number) => u
   eth_sendRawTransaction: (place, [raw]) => send(place, raw as string),
   eth_getProof: prove,
   net_peerCount: ({ state }) => hex(state.peers),
+  net_enode: ({ state }) => {
+    if (state.enode === undefined) throw new Refused(-32000, "P2P network is not enabled");
+    return state.enode;
+  },
   web3_clientVersion: () => "besu/v26.3.0/stub",
   qbft_getValidatorsByBlockNumber: ({ state }) => state.validators,
   qbft_getPendingVotes: ({ state }) => state.votes,

@@ -38,6 +38,8 @@ export interface BesuState {
   /** Which of the four nodes this is: 0 to 3. */
   seat: number;
   peers: number;
+  /** Its own address; it does not tell, where that is left out. */
+  enode: string | undefined;
   /** Who seals; those of `sealAsStored` in small letters. */
   validators: string[];
   /** Votes of this node on validators. */
@@ -103,6 +105,7 @@ export async function besuStub(
     frozenAt: undefined,
     seat: 0,
     peers: 3,
+    enode: undefined,
     validators: validators.map(({ address }) => address.toLowerCase()),
     votes: {},
     nodes: [],

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 
-import { askNode } from "../../context/askNode.js";
+import { lookAtIdentity } from "../../network/check/lookAtIdentity.js";
+import { addressesIn, headOf, takeSnapshot } from "../../network/check/Snapshot.js";
+import type { NetworkFile } from "../../network/NetworkFile.js";
 import { type NetworkFolder, openNetworkFolder, type OwnNode } from "../../network/openNetworkFolder.js";
 import { pidOf } from "../../network/trial/pidOf.js";
 import { formatTable } from "../../output/formatTable.js";
@@ -13,6 +15,8 @@ export interface NodeStatus {
   /** The process that `network start` started. */
   readonly pid?: number | undefined;
   readonly answers: boolean;
+  /** Why what answers there is not this node; nothing else of it is told then. */
+  readonly other?: string | undefined;
   readonly block?: number | undefined;
   /** Seconds since its newest block. */
   readonly age?: number | undefined;
@@ -34,7 +38,7 @@ const MILLISECONDS = 1_000;
 
 /** Asks every node of a folder how it is. */
 export async function statusOf({ network, own }: NetworkFolder): Promise<NetworkStatus> {
-  const nodes = await Promise.all(own.map(nodeStatus));
+  const nodes = await Promise.all(own.map((node) => nodeStatus(node, network)));
   return { network: network.name, chainId: network.chainId, nodes };
 }
 
@@ -61,7 +65,7 @@ export function viewStatus({ network, chainId, nodes }: NetworkStatus): string {
     nodes.map((node) => [
       node.name,
       cell(node.pid),
-      node.answers ? "yes" : "NO",
+      node.answers ? (node.other === undefined ? "yes" : "OTHER") : "NO",
       cell(node.block),
       cell(node.age),
       cell(node.peers),
@@ -70,26 +74,29 @@ export function viewStatus({ network, chainId, nodes }: NetworkStatus): string {
       node.url,
     ]),
   );
-  return `Network ${network}, chain ${chainId}\n${table}`;
+  const others = nodes.filter(({ other }) => other !== undefined);
+  const lines = others.map(
+    ({ name, url, other }) => `${name}: something else answers at ${url}. ${other ?? ""}`,
+  );
+  return [`Network ${network}, chain ${chainId}`, table, ...lines].join("\n");
 }
 
-async function nodeStatus(node: OwnNode): Promise<NodeStatus> {
-  const { name, url, validator } = node;
+async function nodeStatus(node: OwnNode, { chainId, genesisHash }: NetworkFile): Promise<NodeStatus> {
+  const { name, url, validator, enode } = node;
   const known = { name, url, pid: pidOf(node) };
-  const answers = await askNode(node, [
-    { method: "eth_getBlockByNumber", params: ["latest", false] },
-    { method: "net_peerCount", params: [] },
-    { method: "qbft_getValidatorsByBlockNumber", params: ["latest"] },
-  ]);
-  if (answers === undefined) return { ...known, answers: false };
-  const [head, peers, validators] = answers.map(({ result }) => result);
-  const { number, timestamp } = (head ?? {}) as { number?: string; timestamp?: string };
-  const set = Array.isArray(validators) ? validators.map((one) => String(one).toLowerCase()) : undefined;
+  const shot = await takeSnapshot(node);
+  if (shot === undefined) return { ...known, answers: false };
+  const other = lookAtIdentity(name, shot, enode, { chainId: BigInt(chainId), genesisHash });
+  // What another one says of itself tells nothing about this one.
+  if (other !== undefined) return { ...known, answers: true, other };
+  const head = headOf(shot);
+  const set = addressesIn(shot.validators);
+  const peers = shot.peers.result;
   return {
     ...known,
     answers: true,
-    block: number === undefined ? undefined : Number(number),
-    age: timestamp === undefined ? undefined : Math.floor(Date.now() / MILLISECONDS) - Number(timestamp),
+    block: head && Number(head.number),
+    age: head && Math.floor(shot.at / MILLISECONDS) - Number(head.timestamp),
     peers: typeof peers === "string" ? Number(peers) : undefined,
     validators: set?.length,
     validates: set?.includes(validator),

@@ -10,6 +10,7 @@ const QUESTIONS = {
   head: ["eth_getBlockByNumber", "latest", false],
   syncing: ["eth_syncing"],
   peers: ["net_peerCount"],
+  enode: ["net_enode"],
   validators: ["qbft_getValidatorsByBlockNumber", "latest"],
   gasPrice: ["eth_gasPrice"],
   accounts: ["perm_getAccountsAllowlist"],

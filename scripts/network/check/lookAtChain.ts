@@ -8,7 +8,11 @@ import { type Expected, finder, type NodeFinding } from "./Watched.js";
 const VERSION = /^[\w./+-]{1,100}$/;
 
 /** Whether it is a node of this network: chain, and the hash of the first block, which is computed and not asked. */
-export function lookAtChain(node: string, shot: Snapshot, { chainId, genesisHash }: Expected): NodeFinding[] {
+export function lookAtChain(
+  node: string,
+  shot: Snapshot,
+  { chainId, genesisHash }: Pick<Expected, "chainId" | "genesisHash">,
+): NodeFinding[] {
   const found = finder(node, "chain");
   const is = BigInt(typeof shot.chainId.result === "string" ? shot.chainId.result : "0x0");
   if (chainId !== undefined && is !== chainId) {
