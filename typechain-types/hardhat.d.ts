@@ -25,6 +25,7 @@ getContractFactory(name: 'IProgrammes', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'IReceiptBook', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IReceiptBook__factory>
 getContractFactory(name: 'IRedeemer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRedeemer__factory>
 getContractFactory(name: 'ISocialcoin', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISocialcoin__factory>
+getContractFactory(name: 'Standings', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Standings__factory>
 getContractFactory(name: 'DebtRelief', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DebtRelief__factory>
 getContractFactory(name: 'InKind', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.InKind__factory>
 getContractFactory(name: 'NeighbourhoodPlan', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.NeighbourhoodPlan__factory>
@@ -45,6 +46,7 @@ getContractAt(name: 'IProgrammes', address: string | ethers.Addressable, signer?
 getContractAt(name: 'IReceiptBook', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IReceiptBook>
 getContractAt(name: 'IRedeemer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRedeemer>
 getContractAt(name: 'ISocialcoin', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISocialcoin>
+getContractAt(name: 'Standings', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Standings>
 getContractAt(name: 'DebtRelief', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DebtRelief>
 getContractAt(name: 'InKind', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.InKind>
 getContractAt(name: 'NeighbourhoodPlan', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.NeighbourhoodPlan>
@@ -65,6 +67,7 @@ deployContract(name: 'IProgrammes', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'IReceiptBook', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IReceiptBook>
 deployContract(name: 'IRedeemer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemer>
 deployContract(name: 'ISocialcoin', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISocialcoin>
+deployContract(name: 'Standings', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Standings>
 deployContract(name: 'DebtRelief', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DebtRelief>
 deployContract(name: 'InKind', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.InKind>
 deployContract(name: 'NeighbourhoodPlan', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.NeighbourhoodPlan>
@@ -85,6 +88,7 @@ deployContract(name: 'IProgrammes', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'IReceiptBook', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IReceiptBook>
 deployContract(name: 'IRedeemer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemer>
 deployContract(name: 'ISocialcoin', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISocialcoin>
+deployContract(name: 'Standings', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Standings>
 deployContract(name: 'DebtRelief', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DebtRelief>
 deployContract(name: 'InKind', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.InKind>
 deployContract(name: 'NeighbourhoodPlan', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.NeighbourhoodPlan>

@@ -36,6 +36,8 @@ export type { IRedeemer } from './contracts/interfaces/IRedeemer.js';
 export { IRedeemer__factory } from './factories/contracts/interfaces/IRedeemer__factory.js';
 export type { ISocialcoin } from './contracts/interfaces/ISocialcoin.js';
 export { ISocialcoin__factory } from './factories/contracts/interfaces/ISocialcoin__factory.js';
+export type { Standings } from './contracts/questions/Standings.js';
+export { Standings__factory } from './factories/contracts/questions/Standings__factory.js';
 export type { DebtRelief } from './contracts/redemption/DebtRelief.js';
 export { DebtRelief__factory } from './factories/contracts/redemption/DebtRelief__factory.js';
 export type { InKind } from './contracts/redemption/InKind.js';

@@ -1,8 +1,5 @@
-import { zeroPadValue } from "ethers";
-
-import { askerOf } from "../chain/askerOf.js";
-import { callAll } from "../chain/callAll.js";
 import type { Context } from "../context/Context.js";
+import { askStandings } from "./askStandings.js";
 import type { Standing } from "./roomOf.js";
 
 /** Where participants stand in programmes. */
@@ -13,51 +10,44 @@ export interface Standings {
   of(programme: bigint, participant: string): Promise<Standing>;
 }
 
-/** Questions in one request to the node. */
+/** Participants in one question to the node. */
 const AT_ONCE = 250;
-const WORD = 32;
 
-/** Questions that go together. */
-interface Request {
-  /** Their calldata. */
-  readonly calls: string[];
-  answers?: Promise<readonly string[]>;
+/** Participants of a programme who are asked for together. */
+interface Question {
+  readonly participants: string[];
+  answer?: Promise<readonly Standing[]>;
 }
 
-/**
- * Where participants stand, asked in as few requests as may be, for an award can be of thousands, and while statements
- * are still being read.
- */
-export function createStandings({ contracts: { socialcoin }, provider }: Context): Standings {
-  const node = askerOf(provider);
-  const places = new Map<string, { readonly request: Request; readonly index: number }>();
-  const { selector } = socialcoin.interface.getFunction("participantOf");
-  let filling: Request = { calls: [] };
-  const answersTo = (request: Request): Promise<readonly string[]> => {
-    if (request === filling) filling = { calls: [] };
-    request.answers ??= socialcoin.getAddress().then(async (to) => callAll(node, to, request.calls));
-    return request.answers;
+/** Where participants stand, asked in few questions, for an award can be of thousands, and while statements are still being read. */
+export function createStandings(context: Context): Standings {
+  const places = new Map<bigint, Map<string, { readonly question: Question; readonly index: number }>>();
+  const filling = new Map<bigint, Question>();
+  const answerTo = (programme: bigint, question: Question): Promise<readonly Standing[]> => {
+    if (question === filling.get(programme)) filling.delete(programme);
+    question.answer ??= askStandings(context, programme, question.participants);
+    return question.answer;
   };
   const place = (programme: bigint, participant: string) => {
-    const key = `${programme.toString()} ${participant}`;
-    const known = places.get(key);
+    const inProgramme = places.get(programme) ?? new Map<string, { question: Question; index: number }>();
+    places.set(programme, inProgramme);
+    const known = inProgramme.get(participant);
     if (known !== undefined) return known;
-    const words = `${programme.toString(16).padStart(2 * WORD, "0")}${zeroPadValue(participant, WORD).slice(2)}`;
-    const made = { request: filling, index: filling.calls.push(`${selector}${words}`) - 1 };
-    places.set(key, made);
+    const question = filling.get(programme) ?? { participants: [] };
+    filling.set(programme, question);
+    const made = { question, index: question.participants.push(participant) - 1 };
+    inProgramme.set(participant, made);
     return made;
   };
   return {
     ask(programme, participant) {
-      const { request } = place(programme, participant);
+      const { question } = place(programme, participant);
       // Whoever needs the answer is told what went wrong.
-      if (request.calls.length === AT_ONCE) answersTo(request).catch(() => undefined);
+      if (question.participants.length === AT_ONCE) answerTo(programme, question).catch(() => undefined);
     },
     async of(programme, participant) {
-      const { request, index } = place(programme, participant);
-      const answer = (await answersTo(request))[index] ?? "0x";
-      const [standing] = socialcoin.interface.decodeFunctionResult("participantOf", answer);
-      return standing as Standing;
+      const { question, index } = place(programme, participant);
+      return (await answerTo(programme, question))[index] as Standing;
     },
   };
 }

@@ -15,6 +15,9 @@ const ABOUT_CODE = /(limits|unchangeable|layout|invariants)\.test\.ts$/;
  */
 const GAS = 16_777_216n;
 
+/** What creates a contract, or says what would come of it. */
+const CREATING = new Set(["eth_sendTransaction", "eth_estimateGas", "eth_call"]);
+
 /** A test by its title, those of its groups before it. */
 export interface Test {
   title: string;
@@ -217,7 +220,7 @@ function replaceCode<R extends { method: string; params?: unknown }>(
   replaced: Map<string, string>,
 ): R {
   if (replaced.size === 0 || !Array.isArray(request.params)) return request;
-  if (request.method !== "eth_sendTransaction" && request.method !== "eth_estimateGas") return request;
+  if (!CREATING.has(request.method)) return request;
   const [transaction, ...more] = request.params as [{ to?: string; data?: string }];
   if (transaction.to !== undefined || transaction.data === undefined) return request;
   const { data } = transaction;

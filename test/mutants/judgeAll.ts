@@ -16,7 +16,7 @@ import type { Verdict } from "./Verdict.js";
 
 const FOLDER = "cache/mutants";
 const VERDICTS = `${FOLDER}/verdicts.jsonl`;
-/** What tests run: the contracts that are deployed, and what calls the types' operations for them. */
+/** What tests run: the contracts that are deployed or asked, and what calls the types' operations for them. */
 const CONTRACTS = [
   { source: "project/contracts/Programmes.sol", name: "Programmes" },
   { source: "project/contracts/Socialcoin.sol", name: "Socialcoin" },
@@ -24,6 +24,7 @@ const CONTRACTS = [
   { source: "project/contracts/redemption/InKind.sol", name: "InKind" },
   { source: "project/contracts/redemption/NeighbourhoodPlan.sol", name: "NeighbourhoodPlan" },
   { source: "project/contracts/access/Brake.sol", name: "Brake" },
+  { source: "project/contracts/questions/Standings.sol", name: "Standings" },
   { source: "project/test/contracts/mocks/TypesHarness.sol", name: "TypesHarness" },
 ];
 

@@ -5,6 +5,8 @@ import type * as access from './access/index.js';
 export type { access };
 import type * as interfaces from './interfaces/index.js';
 export type { interfaces };
+import type * as questions from './questions/index.js';
+export type { questions };
 import type * as redemption from './redemption/index.js';
 export type { redemption };
 export type { Programmes } from './Programmes.js';

@@ -3,6 +3,7 @@
 /* eslint-disable */
 export * as access from './access/index.js';
 export * as interfaces from './interfaces/index.js';
+export * as questions from './questions/index.js';
 export * as redemption from './redemption/index.js';
 export { Programmes__factory } from './Programmes__factory.js';
 export { Socialcoin__factory } from './Socialcoin__factory.js';
