@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { encodeBytes32String, id } from "ethers";
+import { encodeBytes32String, id, Network } from "ethers";
 
 import { openArrangement } from "../../scripts/commands/claim/open.js";
 import { admitOrganisations } from "../../scripts/commands/organisation/admit.js";
@@ -13,6 +13,7 @@ import { signConsent } from "../../scripts/commands/participant/signConsent.js";
 import { connectContracts } from "../../scripts/context/connectContracts.js";
 import type { Context } from "../../scripts/context/Context.js";
 import { environmentKeys } from "../../scripts/context/environmentKeys.js";
+import { NodeProvider } from "../../scripts/context/NodeProvider.js";
 import { readAccountBook } from "../../scripts/context/readAccountBook.js";
 import { readDeployment } from "../../scripts/context/readDeployment.js";
 import { silentOutput } from "../../scripts/output/silentOutput.js";
@@ -39,9 +40,11 @@ export const END_OF_JANUARY = 1_801_134_000;
 
 let made: Promise<Town> | undefined;
 let folder: string | undefined;
+let provider: NodeProvider | undefined;
 
 // At the root of the run, as the node's own end: the last file that uses the town is not known here.
 after(function () {
+  provider?.destroy();
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +58,8 @@ async function make(): Promise<Town> {
   const node = await localNode();
   folder = mkdtempSync(join(tmpdir(), "socialcoin-town-"));
   const book = readAccountBook(join(EXAMPLE, "accounts.json"));
-  const { provider } = node;
+  // As the commands ask: hundreds of questions in one request, where another provider would be asked one by one.
+  provider = new NodeProvider(node.url, Network.from(CHAIN));
   const context: Context = {
     provider,
     network: { name: NETWORK, chainId: CHAIN },
@@ -90,7 +94,11 @@ async function make(): Promise<Town> {
   return { node, context, programme, arrangement, otherProgramme, folder };
 }
 
-async function create({ contracts, keys }: Context): Promise<bigint> {
+/** Agrees a programme, and gives its number. */
+export async function create(
+  { contracts, keys }: Context,
+  changes: { readonly monthCeiling?: bigint; readonly yearCeiling?: bigint } = {},
+): Promise<bigint> {
   const programmes = contracts.programmes.connect(keys.signerOf("wilgendam-operator"));
   const agreement = {
     municipality: 99_000_000_001_000n,
@@ -103,6 +111,7 @@ async function create({ contracts, keys }: Context): Promise<bigint> {
     redeemer: await contracts.debtRelief.getAddress(),
     monthCeiling: 21_000n,
     yearCeiling: 210_000n,
+    ...changes,
   };
   const entry = {
     rate: { reward: 300n, minimumDuration: 18_000n, groupMultiplier: 1n, offered: true },
