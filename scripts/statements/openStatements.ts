@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Primitives } from "../../src/proofs/Primitives.js";
 import { checkStatement } from "../../src/statements/checkStatement.js";
 import { readStatement } from "../../src/statements/readStatement.js";
 import {
@@ -33,6 +34,7 @@ const ANY_TIME = 0n;
  * Every error names the file.
  *
  * @param seen Digests of statements that were opened before, and their files; these are added.
+ * @param primitives What hashes and recovers; ethers where it is left out.
  * @throws SocialcoinError as `readStatement`, `checkStatement` and {@link readTextFile} do; `STATEMENT_REPEATED`
  */
 export async function openStatements<P extends PrimaryType>(
@@ -40,13 +42,14 @@ export async function openStatements<P extends PrimaryType>(
   files: readonly string[],
   primaryType: P,
   seen = new Map<string, string>(),
+  primitives?: Primitives,
 ): Promise<OpenStatement<P>[]> {
   const opened = await Promise.all(
     files.map((file) =>
       inFile(file, async (): Promise<OpenStatement<P>> => {
         const read = readStatement(readTextFile(file), primaryType);
         const contract = contractNamedBy(read);
-        const digest = statementDigest(read);
+        const digest = statementDigest(read, primitives);
         const place = {
           chainId: context.network.chainId,
           verifyingContract: await contractOf(context, primaryType, contract),
@@ -54,6 +57,7 @@ export async function openStatements<P extends PrimaryType>(
           provider: context.provider,
           time: ANY_TIME,
           digest,
+          primitives,
         };
         const statement = await checkStatement(read, place);
         return { file, statement, contract, digest };

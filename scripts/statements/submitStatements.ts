@@ -1,7 +1,6 @@
-import { setImmediate as turn } from "node:timers/promises";
-
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { formatTime } from "../../src/language/formatTime.js";
+import { loadPrimitives } from "../../src/proofs/loadPrimitives.js";
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import { approve } from "../chain/approve.js";
 import { sendWorks } from "../chain/sendWorks.js";
@@ -13,6 +12,7 @@ import type { Messages } from "../messages/en.js";
 import type { AwardPlan } from "../plan/AwardPlan.js";
 import type { RedemptionPlan } from "../plan/RedemptionPlan.js";
 import { areDone } from "./areDone.js";
+import { beginAhead } from "./beginAhead.js";
 import { planWorks } from "./planWorks.js";
 
 /** What became of statement files that were submitted. */
@@ -72,8 +72,12 @@ export interface Carrying<P extends PrimaryType, S extends Submittable = OpenSta
 /** Beyond this a person looks at the sums. */
 const LISTED = 20;
 
-/** Files that are opened at a time: while the next ones are read, the node answers what is asked about these. */
+/** Files of which the node is asked at once. */
 const AT_ONCE = 4;
+/** So often: while the next files are read, the node answers what is asked about those before. */
+const UNDER_WAY = 3;
+/** So many are checked by engines that take as long to load as ethers takes for a dozen. */
+const MANY = 16;
 
 /** Who submits which files. */
 export interface SubmitOptions {
@@ -129,11 +133,18 @@ async function openAll<P extends PrimaryType, S extends Submittable>(
   const pending: S[] = [];
   const already: string[] = [];
   let late: SocialcoinError | undefined;
+  const engine = files.length < MANY ? undefined : loadPrimitives();
   const time = await chainTime(context.provider);
-  for (let first = 0; first < files.length; first += AT_ONCE) {
-    const opened = await openStatements(context, files.slice(first, first + AT_ONCE), primaryType, seen);
+  const primitives = await engine;
+  const look = async (some: readonly string[]) => {
+    const opened = await openStatements(context, some, primaryType, seen, primitives);
     const kept = opened.map(keep);
-    const done = await areDone(kept, carrying);
+    return { opened, kept, done: await areDone(kept, carrying) };
+  };
+  const groups = Array.from({ length: Math.ceil(files.length / AT_ONCE) }, (_, index) =>
+    files.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+  for await (const { opened, kept, done } of beginAhead(groups, UNDER_WAY, look)) {
     for (const [index, one] of kept.entries()) {
       const statement = opened[index];
       if (done[index] === true) already.push(one.file);
@@ -143,8 +154,6 @@ async function openAll<P extends PrimaryType, S extends Submittable>(
       if (statement.statement.message.deadline < time) late ??= expired(statement, time);
       carrying.count?.(statement);
     }
-    // So that what is asked leaves, before the next files keep this process busy.
-    await turn();
   }
   if (late !== undefined) throw late;
   return { pending, already };

@@ -3,8 +3,8 @@ import { SocialcoinError } from "../errors/SocialcoinError.js";
 /** Far above any statement that fits a transaction. */
 const MAX_LENGTH = 1_048_576;
 const MAX_DEPTH = 16;
-/** Every text, bracket, colon and comma of a JSON document. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
+/** Every text of a JSON document, a key with its colon, and every bracket. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/gs;
 
 /**
  * The value of a JSON text of unknown origin. Refuses what two readers could read differently or what only keeps a
@@ -48,24 +48,23 @@ function parse(text: string): unknown {
  */
 function requirePlain(text: string): void {
   const keys: Set<string>[] = [];
-  let previous = "";
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === "{" || token === "[") keys.push(new Set());
     else if (token === "}" || token === "]") keys.pop();
-    else if (token === ":") requireNewKey(keyIn(previous), keys.at(-1));
+    else if (token.endsWith(":")) requireNewKey(keyIn(token), keys.at(-1));
     if (keys.length > MAX_DEPTH) {
       throw new SocialcoinError("JSON_TOO_DEEP", {
         en: "The file is nested deeper than any of ours: it is none of ours.",
         nl: "Het bestand is dieper genest dan een van ons: het is niet van ons.",
       });
     }
-    previous = token;
   }
 }
 
-/** Most keys stand there as they are. */
+/** The key in front of a colon; most stand there as they are. */
 function keyIn(token: string): string {
-  return token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
+  const text = token.slice(0, token.lastIndexOf('"') + 1);
+  return text.includes("\\") ? (JSON.parse(text) as string) : text.slice(1, -1);
 }
 
 function requireNewKey(key: string, keys = new Set<string>()): void {

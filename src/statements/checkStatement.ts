@@ -3,6 +3,7 @@ import type { Provider } from "ethers";
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { formatTime } from "../language/formatTime.js";
 import type { Wording } from "../language/Wording.js";
+import type { Primitives } from "../proofs/Primitives.js";
 import type { StatementPlace } from "./buildStatement.js";
 import { domainName } from "./domainName.js";
 import { isSignedBy } from "./isSignedBy.js";
@@ -17,6 +18,8 @@ export interface StatementContext extends StatementPlace {
   provider?: Provider;
   /** The statement's digest, where the caller has computed it. */
   digest?: string;
+  /** What recovers keys from signatures, where the caller has something faster than ethers. */
+  primitives?: Pick<Primitives, "recover"> | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface StatementContext extends StatementPlace {
  */
 export async function checkStatement<P extends PrimaryType>(
   statement: Statement<P>,
-  { chainId, verifyingContract, contractName, time, provider, digest }: StatementContext,
+  { chainId, verifyingContract, contractName, time, provider, digest, primitives }: StatementContext,
 ): Promise<SignedStatement<P>> {
   const { domain, primaryType, message, signature } = statement;
   if (signature === undefined) {
@@ -58,7 +61,7 @@ export async function checkStatement<P extends PrimaryType>(
   }
 
   const signed = { ...statement, signature };
-  if (!(await isSignedBy(signed, signerOf(statement), provider, digest))) {
+  if (!(await isSignedBy(signed, signerOf(statement), provider, digest, primitives))) {
     throw refuse("STATEMENT_NOT_SIGNED", {
       en: `The signature of the ${primaryType} is not that of ${signerOf(statement)}: a field was altered after signing, or somebody else signed; let it be signed again.`,
       nl: `De handtekening van de ${primaryType} is niet van ${signerOf(statement)}: een gegeven is na het ondertekenen veranderd, of iemand anders tekende; laat opnieuw ondertekenen.`,

@@ -1,10 +1,13 @@
-import { keccak256, toUtf8Bytes, type TypedDataField } from "ethers";
+import { toUtf8Bytes, type TypedDataField } from "ethers";
 
 import { bytesOf } from "../proofs/bytesOf.js";
+import { portablePrimitives } from "../proofs/portablePrimitives.js";
+import type { Primitives } from "../proofs/Primitives.js";
 import { writeNumber } from "../proofs/writeNumber.js";
 
 /** The structs of a message, by name, as EIP-712 has them. */
 type Structs = Readonly<Record<string, readonly TypedDataField[]>>;
+type Keccak = Primitives["keccak256"];
 
 const WORD = 32;
 const WORD_BITS = 256n;
@@ -18,8 +21,14 @@ const typeHashes = new WeakMap<Structs, Map<string, Uint8Array>>();
  *
  * @param types The structs of the message, without the domain's.
  * @param message Checked against its schema before.
+ * @param keccak256 That of ethers where it is left out.
  */
-export function hashMessage(types: Structs, primaryType: string, message: object): Uint8Array {
+export function hashMessage(
+  types: Structs,
+  primaryType: string,
+  message: object,
+  keccak256: Keccak = portablePrimitives.keccak256,
+): Uint8Array {
   const fields = types[primaryType] ?? [];
   const encoded = new Uint8Array(WORD * (fields.length + 1));
   encoded.set(typeHash(types, primaryType));
@@ -27,20 +36,20 @@ export function hashMessage(types: Structs, primaryType: string, message: object
     const value = (message as Record<string, unknown>)[name];
     const at = WORD * (index + 1);
     if (type.endsWith("[]"))
-      encoded.set(hashList(types, type.slice(0, -"[]".length), value as unknown[]), at);
-    else if (type in types) encoded.set(hashMessage(types, type, value as object), at);
+      encoded.set(hashList(types, type.slice(0, -"[]".length), value as unknown[], keccak256), at);
+    else if (type in types) encoded.set(hashMessage(types, type, value as object, keccak256), at);
     else writeWord(encoded, at, value);
   });
-  return bytesOf(keccak256(encoded));
+  return keccak256(encoded);
 }
 
-function hashList(types: Structs, type: string, values: readonly unknown[]): Uint8Array {
+function hashList(types: Structs, type: string, values: readonly unknown[], keccak256: Keccak): Uint8Array {
   const encoded = new Uint8Array(WORD * values.length);
   values.forEach((value, index) => {
-    if (type in types) encoded.set(hashMessage(types, type, value as object), WORD * index);
+    if (type in types) encoded.set(hashMessage(types, type, value as object, keccak256), WORD * index);
     else writeWord(encoded, WORD * index, value);
   });
-  return bytesOf(keccak256(encoded));
+  return keccak256(encoded);
 }
 
 function writeWord(bytes: Uint8Array, at: number, value: unknown): void {
@@ -62,7 +71,7 @@ function writeWord(bytes: Uint8Array, at: number, value: unknown): void {
 function typeHash(types: Structs, name: string): Uint8Array {
   const known = typeHashes.get(types) ?? new Map<string, Uint8Array>();
   typeHashes.set(types, known);
-  const hash = known.get(name) ?? bytesOf(keccak256(toUtf8Bytes(encodeType(types, name))));
+  const hash = known.get(name) ?? portablePrimitives.keccak256(toUtf8Bytes(encodeType(types, name)));
   known.set(name, hash);
   return hash;
 }

@@ -1,6 +1,9 @@
-import { Interface, isError, type Provider, recoverAddress } from "ethers";
+import { computeAddress, concat, hexlify, Interface, isError, type Provider, Signature } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { bytesOf } from "../proofs/bytesOf.js";
+import { portablePrimitives } from "../proofs/portablePrimitives.js";
+import type { Primitives } from "../proofs/Primitives.js";
 import { statementDigest } from "./statementDigest.js";
 import type { SignedStatement } from "./Statement.js";
 
@@ -13,6 +16,8 @@ const ERC1271_GAS = 200_000n;
 const ABORTED = /out of gas|revert|invalid opcode/i;
 /** Bytes in hexadecimal of a plain account's signature; the contracts take no short form. */
 const PLAIN_LENGTH = 2 + 2 * 65;
+/** An uncompressed key begins with a byte that says so. */
+const KEY_PREFIX = "0x04";
 
 /**
  * Whether an account signed a statement, by the rule of the contracts: an account with code is asked (ERC-1271), one
@@ -20,6 +25,7 @@ const PLAIN_LENGTH = 2 + 2 * 65;
  *
  * @param provider Reads the chain; without it every account counts as one without code.
  * @param digest The statement's digest, where the caller has computed it.
+ * @param primitives What recovers keys from signatures; ethers where it is left out.
  * @throws SocialcoinError `NODE_UNREACHABLE` where the provider does not answer
  */
 export async function isSignedBy(
@@ -27,17 +33,25 @@ export async function isSignedBy(
   account: string,
   provider?: Provider,
   digest = statementDigest(statement),
+  primitives: Pick<Primitives, "recover"> = portablePrimitives,
 ): Promise<boolean> {
   const hasCode = provider !== undefined && (await asked(provider.getCode(account))) !== "0x";
   return hasCode
     ? accepts(provider, account, digest, statement.signature)
-    : recovers(account, digest, statement.signature);
+    : recovers(account, bytesOf(digest), statement.signature, primitives);
 }
 
-function recovers(account: string, digest: string, signature: string): boolean {
+function recovers(
+  account: string,
+  digest: Uint8Array,
+  signature: string,
+  { recover }: Pick<Primitives, "recover">,
+): boolean {
   if (signature.length !== PLAIN_LENGTH) return false;
   try {
-    return recoverAddress(digest, signature) === account;
+    const { r, s, yParity } = Signature.from(signature);
+    const key = recover(digest, bytesOf(concat([r, s])), yParity);
+    return key !== undefined && computeAddress(concat([KEY_PREFIX, hexlify(key)])) === account;
   } catch {
     return false;
   }

@@ -27,6 +27,9 @@ interface Batch {
   readonly statement?: SignedStatement<"AttestationBatch">;
 }
 
+/** Digests of the batches that were awarded, by programme and attester. */
+type Known = Map<string, Promise<ReadonlySet<string>>>;
+
 /** So many statements stay in memory whole. */
 const KEPT_WHOLE = 32;
 /** 0x and 32 bytes. */
@@ -43,7 +46,7 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
   const tally = new AwardTally();
   let whole = 0;
   // While files are opened, the events of an attester are looked through once for all of them.
-  let known: Map<string, ReadonlySet<string>> | undefined = new Map();
+  let known: Known | undefined = new Map();
   return submitStatements<"AttestationBatch", Batch>(context, options, {
     primaryType: "AttestationBatch",
     perTransaction: 1,
@@ -96,37 +99,41 @@ async function readAgain(
  * Whether exactly these batches were awarded, not only tasks with the same numbers.
  *
  * @param block The only block to look in, where it is known.
- * @param known Digests of what attesters' batches were awarded in programmes, as far as that was asked; it is added to.
+ * @param known What attesters' batches were awarded in programmes, as far as that was asked; it is added to.
  */
 async function wereAwarded(
-  { provider, contracts: { socialcoin } }: Context,
+  context: Context,
   batches: readonly Batch[],
   block?: number,
-  known = new Map<string, ReadonlySet<string>>(),
+  known: Known = new Map(),
 ): Promise<boolean[]> {
-  // A cheap question spares looking through events, most of the time.
-  const begun = await Promise.all(
-    batches.map(async ({ programme, first }) => {
-      if (block !== undefined) return true;
-      return first !== undefined && (await socialcoin.isAwarded(programme, first));
+  const { socialcoin } = context.contracts;
+  return Promise.all(
+    batches.map(async ({ programme, attester, first, digest }) => {
+      if (block === undefined) {
+        // A cheap question spares looking through events, most of the time.
+        if (first === undefined || !(await socialcoin.isAwarded(programme, first))) return false;
+      }
+      const place = `${programme.toString()} ${attester}`;
+      const digests = known.get(place) ?? awardedDigests(context, programme, attester, block);
+      known.set(place, digests);
+      return (await digests).has(digest);
     }),
   );
-  for (const { programme, attester } of batches.filter((_, index) => begun[index])) {
-    const place = placeOf(programme, attester);
-    if (known.has(place)) continue;
-    const topics = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
-    const blocks = { fromBlock: block ?? 0, toBlock: block ?? "latest" };
-    const logs = await provider.getLogs({ address: await socialcoin.getAddress(), topics, ...blocks });
-    // The digest comes first; the hundreds of task numbers behind it need not be decoded.
-    known.set(place, new Set(logs.map(({ data }) => data.slice(0, DIGEST_CHARACTERS))));
-  }
-  return batches.map(({ programme, attester, digest }) => {
-    return known.get(placeOf(programme, attester))?.has(digest) === true;
-  });
 }
 
-function placeOf(programme: bigint, attester: string): string {
-  return `${programme.toString()} ${attester}`;
+/** The digests of an attester's batches that were awarded in a programme. */
+async function awardedDigests(
+  { provider, contracts: { socialcoin } }: Context,
+  programme: bigint,
+  attester: string,
+  block: number | undefined,
+): Promise<ReadonlySet<string>> {
+  const topics = await socialcoin.filters.TasksAwarded(programme, undefined, attester).getTopicFilter();
+  const blocks = { fromBlock: block ?? 0, toBlock: block ?? "latest" };
+  const logs = await provider.getLogs({ address: await socialcoin.getAddress(), topics, ...blocks });
+  // The digest comes first; the hundreds of task numbers behind it need not be decoded.
+  return new Set(logs.map(({ data }) => data.slice(0, DIGEST_CHARACTERS)));
 }
 
 /** `award FILE… --as NAME` */

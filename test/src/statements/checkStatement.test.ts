@@ -1,6 +1,8 @@
 import { expect } from "chai";
+import { concat, Signature, toBeHex } from "ethers";
 
 import type { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { loadPrimitives } from "../../../src/proofs/loadPrimitives.js";
 import { buildStatement } from "../../../src/statements/buildStatement.js";
 import { checkStatement, type StatementContext } from "../../../src/statements/checkStatement.js";
 import { signStatement } from "../../../src/statements/signStatement.js";
@@ -12,6 +14,9 @@ import { attested } from "./statements.js";
 
 const { networkHelpers, ethers } = connection;
 
+/** Of the curve: with a signature there is a twin, whose s is what is left of it. */
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
 describe("checkStatement", function () {
   it("accepts what the signer that is named signed", async function () {
     const { statement, place } = await networkHelpers.loadFixture(attested);
@@ -19,6 +24,27 @@ describe("checkStatement", function () {
 
     expect(await codeOf(statement, { ...place, time: FAR })).to.equal("accepted");
     expect(await codeOf(statement, { ...place, time: FAR, provider })).to.equal("accepted");
+  });
+
+  it("judges signatures alike with engines in WebAssembly", async function () {
+    const { statement, place } = await networkHelpers.loadFixture(attested);
+    const { r, s, v, yParity } = Signature.from(statement.signature);
+    const primitives = await loadPrimitives();
+    const twin = concat([r, toBeHex(ORDER - BigInt(s), 32), toBeHex(v === 27 ? 28 : 27)]);
+    const parity = concat([r, s, toBeHex(v === 27 ? 28 : 27)]);
+    const nobody = concat([toBeHex(0, 32), s, toBeHex(v)]);
+    const [accepted, refused] = ["accepted", "STATEMENT_NOT_SIGNED"];
+    for (const [signature, expected] of [
+      [statement.signature, accepted],
+      [concat([r, s, toBeHex(yParity, 1)]), accepted],
+      [twin, refused],
+      [parity, refused],
+      [nobody, refused],
+    ] as const) {
+      const signed = { ...statement, signature };
+      expect(await codeOf(signed, { ...place, time: FAR })).to.equal(expected);
+      expect(await codeOf(signed, { ...place, time: FAR, primitives })).to.equal(expected);
+    }
   });
 
   it("refuses what is unsigned, late, for elsewhere, altered or signed by somebody else", async function () {
@@ -85,6 +111,7 @@ describe("statementDigest", function () {
     const carried = buildStatement("AttestationBatch", place, { ...message, programme });
     expect(event?.args.statement).to.equal(statementDigest(carried));
     expect(statementDigest(statement)).to.equal(statementDigest({ ...statement, signature: "0x" }));
+    expect(statementDigest(statement)).to.equal(statementDigest(statement, await loadPrimitives()));
   });
 });
 
