@@ -162,6 +162,20 @@ describe("corrections by command", function () {
       expect(await codeOf(() => signRecovery(context, lost))).to.equal("PARTICIPANT_UNKNOWN");
     });
 
+    it("signs no order of an account that was replaced, or that never took part", async function () {
+      await signRecovery(context, {
+        programme,
+        participant: "P-2041",
+        successor: "P-3001",
+        as: "team-zuid",
+        out: at("recovery.json"),
+      });
+      await recover(context, { files: [at("recovery.json")], as: AS });
+      const order = (as: string) => () => signOrder(context, { programme, target: 1n, coins: 100n, as });
+      expect(await codeOf(order("P-2041"))).to.equal("ACCOUNT_MOVED");
+      expect(await codeOf(order("P-5003"))).to.equal("PARTICIPANT_UNKNOWN");
+    });
+
     it("signs a recovery for the team only, and to a fresh account only", async function () {
       const lost = { programme, participant: "P-2041", successor: "P-3001", as: "cjib", out: at("no.json") };
       expect(await codeOf(() => signRecovery(context, lost))).to.equal("DUTY_MISSING");

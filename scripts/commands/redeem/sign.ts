@@ -1,8 +1,10 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { requireParticipant } from "../../participation/requireParticipant.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -24,13 +26,14 @@ export interface OrderOptions extends SigningOptions {
 /**
  * Signs a participant's order to redeem coins.
  *
- * @throws SocialcoinError
+ * @throws SocialcoinError `PARTICIPANT_UNKNOWN`, `ACCOUNT_MOVED`, and others
  */
 export async function signOrder(context: Context, options: OrderOptions): Promise<SignedFile> {
   const { programme, target, coins } = options;
   const signing = await signerFor(context, options);
   const contract = await redeemerOf(context, programme);
   const { account: participant, deadline } = signing;
+  await requireCurrent(context, programme, participant);
   const nonce =
     options.nonce ?? (await context.contracts.socialcoin.participantOf(programme, participant)).orders;
 
@@ -44,6 +47,17 @@ export async function signOrder(context: Context, options: OrderOptions): Promis
     options.overwrite,
   );
   return signed as SignedFile;
+}
+
+/** Refuses an account whose orders would be void. */
+async function requireCurrent(context: Context, programme: bigint, account: string): Promise<void> {
+  const current = await requireParticipant(context, programme, account);
+  if (current === account) return;
+  throw new SocialcoinError(
+    "ACCOUNT_MOVED",
+    `${account} was replaced by ${current} in programme ${programme.toString()}. Sign with the key of that.`,
+    { details: { programme, account, current } },
+  );
 }
 
 /** `redeem sign N --target A --coins C --as NAME` */

@@ -95,7 +95,8 @@ export const register = {
     annulled: (n: Count, list: string): string => `${tasks(n)} ${are(n)} annulled: ${list}.`,
     lapsed: (n: Count, list: string): string =>
       `${tasks(n)} ${are(n)} to be attested again, because the statement could be submitted no longer: ${list}.`,
-    moved: (n: Count, list: string): string => `${tasks(n)} belong to a participant's new account: ${list}.`,
+    moved: (n: Count, list: string): string =>
+      `${tasks(n)} ${n == 1 ? "belongs" : "belong"} to a participant's new account: ${list}.`,
     taken: (n: Count, list: string): string =>
       `Look out: the numbers of ${tasks(n)} were awarded with a statement that is not of this register: ${list}. Does another team use the same numbers?`,
   },
