@@ -8,6 +8,7 @@ import { award } from "../../scripts/commands/award/award.js";
 import { assignClaims } from "../../scripts/commands/claim/assign.js";
 import { registerClaims } from "../../scripts/commands/claim/register.js";
 import { signClaims } from "../../scripts/commands/claim/sign.js";
+import { signDischarge } from "../../scripts/commands/claim/signDischarge.js";
 import { signAssignment } from "../../scripts/commands/claim/signAssignment.js";
 import { signClaimWithdrawal } from "../../scripts/commands/claim/signWithdrawal.js";
 import { withdrawClaims } from "../../scripts/commands/claim/withdraw.js";
@@ -99,9 +100,9 @@ describe("corrections by command", function () {
   }
 
   /** A claim of the tax office in the arrangement. */
-  async function claimed(): Promise<bigint> {
+  async function claimed(dischargeable = "yes"): Promise<bigint> {
     await acceded("belastingdienst", TAX_OFFICE);
-    writeFileSync(at("claims.csv"), `${CLAIMS}\nC01,TEST-1,F-1,K-1,1000.00,preferential,yes\n`);
+    writeFileSync(at("claims.csv"), `${CLAIMS}\nC01,TEST-1,F-1,K-1,1000.00,preferential,${dischargeable}\n`);
     const { arrangement } = place;
     const signing = { file: at("claims.csv"), arrangement, oin: TAX_OFFICE, as: "belastingdienst" };
     const { file } = await signClaims(context, signing);
@@ -247,6 +248,15 @@ describe("corrections by command", function () {
       await signClaimWithdrawal(context, signing);
       await twice(() => withdrawClaims(context, { files: [out], as: AS }));
       expect((await context.contracts.debtRelief.claimOf(claim)).status).to.equal(4n);
+      expect(await codeOf(() => signClaimWithdrawal(context, signing))).to.equal("CLAIM_CLOSED");
+      const waiver = { claim, oin: TAX_OFFICE, ground: "IW 1990 art. 26", as: "belastingdienst" };
+      expect(await codeOf(() => signDischarge(context, waiver))).to.equal("CLAIM_CLOSED");
+    });
+
+    it("does not sign the discharge of a claim that its creditor stated as one to stay due", async function () {
+      const claim = await claimed("no");
+      const waiver = { claim, oin: TAX_OFFICE, ground: "IW 1990 art. 26", as: "belastingdienst" };
+      expect(await codeOf(() => signDischarge(context, waiver))).to.equal("CLAIM_NOT_DISCHARGEABLE");
     });
   });
 

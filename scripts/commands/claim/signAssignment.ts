@@ -12,7 +12,7 @@ import type { SignedFile, SigningOptions } from "../../statements/SigningOptions
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
-import { requireHolder } from "./requireHolder.js";
+import { requireOpenClaim } from "./requireOpenClaim.js";
 
 /** Which claim goes to whom. */
 export interface AssignmentOptions extends SigningOptions {
@@ -26,14 +26,14 @@ export interface AssignmentOptions extends SigningOptions {
 /**
  * Signs for a creditor that another organisation holds a claim from now on. Earlier receipts stay with the creditor.
  *
- * @throws SocialcoinError `CLAIM_OTHER_HOLDER`, `ASSIGNEE_NOT_ACCEDED`, `DUTY_MISSING`
+ * @throws SocialcoinError `CLAIM_OTHER_HOLDER`, `CLAIM_CLOSED`, `ASSIGNEE_NOT_ACCEDED`, `DUTY_MISSING`
  */
 export async function signAssignment(context: Context, options: AssignmentOptions): Promise<SignedFile> {
   const { claim } = options;
   const creditor = parseOin(options.oin);
   const assignee = parseOin(options.to);
   const signing = await signerFor(context, options);
-  await requireHolder(context, claim, creditor);
+  await requireOpenClaim(context, claim, creditor);
   await requireAcceded(context, claim, assignee);
   await requireDuty(context, creditor, ["Creditor"], signing.account);
 

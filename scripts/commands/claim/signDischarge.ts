@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
@@ -11,7 +12,7 @@ import type { SignedFile, SigningOptions } from "../../statements/SigningOptions
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
-import { requireHolder } from "./requireHolder.js";
+import { requireOpenClaim } from "./requireOpenClaim.js";
 
 /** Which claim a creditor waives the rest of, and on which ground. */
 export interface DischargeOptions extends SigningOptions {
@@ -25,14 +26,21 @@ export interface DischargeOptions extends SigningOptions {
 /**
  * Signs a creditor's final discharge of a claim.
  *
- * @throws SocialcoinError
+ * @throws SocialcoinError `CLAIM_OTHER_HOLDER`, `CLAIM_CLOSED`, `CLAIM_NOT_DISCHARGEABLE`, `DUTY_MISSING`
  */
 export async function signDischarge(context: Context, options: DischargeOptions): Promise<SignedFile> {
   const { claim } = options;
   const creditor = parseOin(options.oin);
   const ground = parseGround(options.ground);
   const signing = await signerFor(context, options);
-  await requireHolder(context, claim, creditor);
+  const { dischargeable } = await requireOpenClaim(context, claim, creditor);
+  if (!dischargeable) {
+    throw new SocialcoinError(
+      "CLAIM_NOT_DISCHARGEABLE",
+      `Claim ${claim.toString()} was stated as one that cannot be discharged: what is left stays due.`,
+      { details: { claim } },
+    );
+  }
   await requireDuty(context, creditor, ["Creditor"], signing.account);
 
   const message = { claim, creditor, ground, signer: signing.account, deadline: signing.deadline };

@@ -11,7 +11,7 @@ import type { SignedFile, SigningOptions } from "../../statements/SigningOptions
 import { signToFile } from "../../statements/signToFile.js";
 import { viewSigned } from "../../statements/viewSigned.js";
 import type { Shell } from "../Shell.js";
-import { requireHolder } from "./requireHolder.js";
+import { requireOpenClaim } from "./requireOpenClaim.js";
 
 /** Which claim a creditor no longer asks here, and why. */
 export interface ClaimWithdrawalOptions extends SigningOptions {
@@ -25,7 +25,7 @@ export interface ClaimWithdrawalOptions extends SigningOptions {
 /**
  * Signs for a creditor that the rest of a claim is no longer asked in its arrangement.
  *
- * @throws SocialcoinError `CLAIM_OTHER_HOLDER`, `REASON_INVALID`, `DUTY_MISSING`
+ * @throws SocialcoinError `CLAIM_OTHER_HOLDER`, `CLAIM_CLOSED`, `REASON_INVALID`, `DUTY_MISSING`
  */
 export async function signClaimWithdrawal(
   context: Context,
@@ -35,7 +35,7 @@ export async function signClaimWithdrawal(
   const creditor = parseOin(options.oin);
   const reason = parseReason(options.reason);
   const signing = await signerFor(context, options);
-  await requireHolder(context, claim, creditor);
+  await requireOpenClaim(context, claim, creditor);
   await requireDuty(context, creditor, ["Creditor"], signing.account);
 
   const message = { claim, creditor, reason, signer: signing.account, deadline: signing.deadline };
