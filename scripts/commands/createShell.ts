@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 
 import type { Language } from "../../src/language/Language.js";
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { askPerson } from "../context/askPerson.js";
 import type { ContextOptions } from "../context/openContext.js";
 import { pinnedFile } from "../context/pinnedFile.js";
@@ -35,7 +36,7 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       const output = terminalOutput(streams, options.json, messages);
       const confirm = options.yes
         ? () => Promise.resolve(true)
-        : (question: string) => askPerson(question, messages.answers);
+        : (question: string) => (options.json ? refuseToAsk() : askPerson(question, messages.answers));
       // Loaded here, because help and what works without a network should not wait for it.
       const [{ openContext }, { tellTruly }, { fastKeccak }] = await Promise.all([
         import("../context/openContext.js"),
@@ -69,4 +70,14 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       return openDesk(command.optsWithGlobals<GlobalOptions & DeskOptions>(), environment, output);
     },
   };
+}
+
+/** A person would say yes to a plan that is not shown. */
+function refuseToAsk(): Promise<never> {
+  return Promise.reject(
+    new SocialcoinError(
+      "ANSWER_MISSING",
+      "With --json no plan is shown and nothing is asked. Look at the plan with --dry-run, and add --yes to carry it out.",
+    ),
+  );
 }

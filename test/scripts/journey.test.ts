@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { run, runAlone } from "./command.js";
+import { environmentOf, run, runAlone, runHere } from "./command.js";
+import { NETWORK } from "./localNode.js";
 import { type Town, town } from "./town.js";
 
 const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
@@ -42,12 +43,21 @@ describe("the way of a coin, by commands", function () {
     return first;
   }
 
+  it("asks nobody with --json, which shows no plan", async function () {
+    const args = ["programme", "create", join(EXAMPLE, "programme.json"), ...OPERATOR, "--json"];
+    const everywhere = ["--network", NETWORK, "--accounts", join(EXAMPLE, "accounts.json")];
+    const ended = await runHere(place.folder, [...args, ...everywhere], environmentOf(place.node));
+    expect(ended.code).to.equal(2);
+    expect(ended.stderr).to.include("ANSWER_MISSING").and.to.include("--dry-run");
+  });
+
   it("goes from the agreement to a receipt that its creditor has in its books", async function () {
     this.timeout(120_000);
     const created = await submit("programme", "create", join(EXAMPLE, "programme.json"));
     const programme = String(created["programme"]);
     const shown = await done("programme", "show", programme);
     expect(shown).to.include({ label: "debt-relief", budget: "40000", status: "open", coinValue: "10" });
+    expect(shown["municipality"]).to.equal("00000099000000001000");
 
     const accession = [
       "--oin",

@@ -54,10 +54,7 @@ export async function lookAtContracts({ contracts, provider }: Context): Promise
   return [
     finding("good", "Six contracts, each with code, and wired as they should be."),
     ...frozen.map((name) =>
-      finding(
-        "warning",
-        `${name} is frozen: whoever froze it, or the network administrator, can open it again.`,
-      ),
+      finding("warning", `${name} is frozen: a network administrator lets it go on, with network unfreeze.`),
     ),
   ];
 }

@@ -11,7 +11,9 @@ import { formatTable } from "../../output/formatTable.js";
 import type { Shell } from "../Shell.js";
 
 /** A programme and who acceded to it. */
-export interface ProgrammeShown extends Programme {
+export interface ProgrammeShown extends Omit<Programme, "municipality"> {
+  /** Its OIN: twenty digits. */
+  readonly municipality: string;
   readonly accessions: readonly { readonly oin: string; readonly ground: string }[];
 }
 
@@ -30,7 +32,7 @@ export async function showProgramme(context: Context, number: bigint): Promise<P
     oin: formatOin(args.organisation),
     ground: decodeText(args.ground),
   }));
-  return { ...programme, accessions };
+  return { ...programme, municipality: formatOin(programme.municipality), accessions };
 }
 
 /** `programme show N` */
@@ -50,7 +52,7 @@ function view(programme: ProgrammeShown, { euros, shown }: Messages): string {
   const facts = formatTable(
     ["", ""],
     [
-      [said.fields.municipality, formatOin(programme.municipality)],
+      [said.fields.municipality, programme.municipality],
       [said.fields.status, said.statuses[programme.status]],
       [said.fields.distribution, said.distributions[programme.distribution]],
       [said.fields.period, shown.period(formatMoment(programme.startsAt), formatMoment(programme.endsAt))],
