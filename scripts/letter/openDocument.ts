@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import type PDFDocument from "pdfkit";
 
 import { FONTS, MARGINS } from "./LetterPage.js";
 
@@ -15,8 +15,14 @@ export interface DocumentFacts {
  * An empty tagged document for A4, as PDF/A-3 and PDF/UA want it. Nothing in it is packed: what packs smallest differs
  * between machines, and a letter has one form.
  */
-export function openDocument({ title, language, made }: DocumentFacts): InstanceType<typeof PDFDocument> {
-  const document = new PDFDocument({
+export async function openDocument({
+  title,
+  language,
+  made,
+}: DocumentFacts): Promise<InstanceType<typeof PDFDocument>> {
+  // Loaded here: it takes as long as half the rest of a command, and most commands draw nothing.
+  const { default: Document } = await import("pdfkit");
+  const document = new Document({
     size: "A4",
     margins: { ...MARGINS },
     font: FONTS.regular,

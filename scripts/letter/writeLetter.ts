@@ -11,6 +11,7 @@ import { drawLetter, kindOf } from "./drawLetter.js";
 import { dutch } from "./dutch.js";
 import { english } from "./english.js";
 import { factsOf } from "./factsOf.js";
+import type { LetterPage } from "./LetterPage.js";
 import type { LetterWords } from "./LetterWords.js";
 import { openDocument } from "./openDocument.js";
 
@@ -27,7 +28,7 @@ export async function writeLetter(bundle: ReceiptBundle, settings: LetterSetting
   const made = new Date(Number(timestamp) * MILLISECONDS);
   const letters = [dutch, english].map((words) => letterIn(words, bundle, settings));
   const title = letters.map(({ words, facts, body }) => words.documentTitle(facts, body)).at(0) ?? "";
-  const document = openDocument({ title, language: dutch.locale, made });
+  const document = await openDocument({ title, language: dutch.locale, made });
   const bytes = collectBytes(document);
 
   const root = document.struct("Document");
@@ -57,7 +58,7 @@ function letterIn(words: LetterWords, bundle: ReceiptBundle, settings: LetterSet
   return { words, facts, body: words.bodies[kindOf(bundle, settings)](facts) };
 }
 
-function attach(document: ReturnType<typeof openDocument>, name: string, text: string, made: Date): void {
+function attach(document: LetterPage["document"], name: string, text: string, made: Date): void {
   document.file(Buffer.from(text), {
     name,
     type: "application/json",

@@ -19,7 +19,7 @@ export async function writeSheet(
 ): Promise<Uint8Array> {
   const { locale: language } = participation;
   const made = new Date(Number(time) * MILLISECONDS);
-  const document = openDocument({ title: sheet.title, language, made });
+  const document = await openDocument({ title: sheet.title, language, made });
   const bytes = collectBytes(document);
   const root = document.struct("Document");
   document.addStructure(root);
