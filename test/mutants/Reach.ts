@@ -8,6 +8,7 @@ export interface Declaration {
   source: string;
   start: number;
   end: number;
+  isModifier: boolean;
 }
 
 /** A contract that can be deployed. */
@@ -33,7 +34,8 @@ export class Reach {
         definitions.set(node.id, node);
         if (!HAS_CODE.has(node.nodeType)) continue;
         const [start, end] = spanOf(node);
-        this.declarations.set(node.id, { id: node.id, source, start, end });
+        const isModifier = node.nodeType === "ModifierDefinition";
+        this.declarations.set(node.id, { id: node.id, source, start, end, isModifier });
         this.#uses.set(node.id, references(node));
       }
     }
@@ -55,12 +57,16 @@ export class Reach {
     return this.#contracts.filter(({ reached }) => reached.has(declaration));
   }
 
-  /** A declaration and all that use it, by way of constants at most: where its code runs. */
+  /**
+   * A declaration and all that use it: where its code runs. And its modifiers, for what they refuse does not come to the
+   * body of the function.
+   */
   whereItRuns(declaration: number): number[] {
     const node = this.declarations.get(declaration);
     if (node === undefined) return [];
     const users = [...this.#uses].filter(([, used]) => used.has(declaration)).map(([user]) => user);
-    return [declaration, ...users];
+    const own = [...(this.#uses.get(declaration) ?? [])];
+    return [declaration, ...users, ...own.filter((id) => this.declarations.get(id)?.isModifier)];
   }
 
   #reachedFrom(roots: number[]): Set<number> {
