@@ -1,3 +1,5 @@
+import { isHexString } from "ethers";
+
 import { askerOf } from "../chain/askerOf.js";
 import { callAll } from "../chain/callAll.js";
 import type { Context } from "../context/Context.js";
@@ -30,8 +32,8 @@ export async function askStandings(
   const words = [coin, programme, LIST_OFFSET, participants.length, ...participants].map(wordOf);
   const data = Standings__factory.bytecode + words.join("");
   const [answer] = await node.askAll([{ method: "eth_call", params: [{ data }, "latest"] }]);
-  const told = typeof answer?.result === "string" ? answer.result.slice(2) : "";
-  if (told.length === WORD_DIGITS * participants.length) {
+  if (isHexString(answer?.result, (WORD_DIGITS / 2) * participants.length)) {
+    const told = answer.result.slice(2);
     return participants.map((_, index) =>
       standingIn(told.slice(WORD_DIGITS * index, WORD_DIGITS * (index + 1))),
     );

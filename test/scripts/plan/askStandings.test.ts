@@ -67,6 +67,7 @@ describe("where participants stand", function () {
     ["ignores what it should create", () => Promise.resolve("0x")],
     ["answers for fewer", async (create) => String(await create()).slice(0, -64)],
     ["answers with half a word more", async (create) => `${String(await create())}${"0".repeat(32)}`],
+    ["answers with what is no number", async (create) => String(await create()).replace(/.$/, "x")],
     ["answers with nothing", () => Promise.resolve(null)],
   ];
   for (const [situation, creating] of REFUSING) {
