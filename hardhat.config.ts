@@ -10,6 +10,8 @@ import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { config as loadEnv } from "dotenv";
 import { defineConfig, type HardhatUserConfig, overrideTask } from "hardhat/config";
+import { HardhatPluginError } from "hardhat/plugins";
+import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import hardhatDeploy from "hardhat-deploy";
 
@@ -129,12 +131,30 @@ const onlyTests = overrideTask(["test", "mocha"])
   })
   .build();
 
+/** Says in our words, and before a build of a minute, that there is no node to deploy to. */
+async function requireNode({ config, globalOptions, network }: HardhatRuntimeEnvironment): Promise<void> {
+  const name = globalOptions.network;
+  if (config.networks[name]?.type !== "http") return;
+  try {
+    const { provider } = await network.getOrCreate(name);
+    await provider.request({ method: "eth_chainId" });
+  } catch (cause) {
+    throw new HardhatPluginError(
+      "socialcoin",
+      `No node answers on the network "${name}", so nothing was deployed. Start one (npx hardhat node, in another terminal), or ` +
+        "correct --network, or SOCIALCOIN_RPC_URL in .env.",
+      cause as Error,
+    );
+  }
+}
+
 /**
  * Deployment builds the contracts without the tests, which Hardhat does not count as a whole build: what hardhat-deploy writes
  * after one, and `deploy/` imports, would be missing in a fresh clone.
  */
 const buildBeforeDeploying = overrideTask("deploy")
   .setInlineAction(async (given, hre, runSuper) => {
+    await requireNode(hre);
     if (given["noCompile"] === true) return (await runSuper(given)) as unknown;
     await hre.tasks.getTask("build").run({ quiet: true, defaultBuildProfile: "production" });
     return (await runSuper({ ...given, noCompile: true })) as unknown;
