@@ -75,9 +75,9 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
 /** A person would say yes to a plan that is not shown. */
 function refuseToAsk(): Promise<never> {
   return Promise.reject(
-    new SocialcoinError(
-      "ANSWER_MISSING",
-      "With --json no plan is shown and nothing is asked. Look at the plan with --dry-run, and add --yes to carry it out.",
-    ),
+    new SocialcoinError("ANSWER_MISSING", {
+      en: "With --json no plan is shown and nothing is asked. Look at the plan with --dry-run, and add --yes to carry it out.",
+      nl: "Met --json wordt geen plan getoond en niets gevraagd. Bekijk het plan met --dry-run, en voeg --yes toe om het uit te voeren.",
+    }),
   );
 }

@@ -21,7 +21,10 @@ export async function requireOpenClaim(
   if (status === OPEN) return { dischargeable };
   throw new SocialcoinError(
     "CLAIM_CLOSED",
-    `Claim ${claim.toString()} is open no longer: claim show says what became of it.`,
+    {
+      en: `Claim ${claim.toString()} is open no longer: claim show says what became of it.`,
+      nl: `Vordering ${claim.toString()} staat niet meer open: claim show zegt wat ervan geworden is.`,
+    },
     { details: { claim } },
   );
 }

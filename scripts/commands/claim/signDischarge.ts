@@ -37,7 +37,10 @@ export async function signDischarge(context: Context, options: DischargeOptions)
   if (!dischargeable) {
     throw new SocialcoinError(
       "CLAIM_NOT_DISCHARGEABLE",
-      `Claim ${claim.toString()} was stated as one that cannot be discharged: what is left stays due.`,
+      {
+        en: `Claim ${claim.toString()} was stated as one that cannot be discharged: what is left stays due.`,
+        nl: `Vordering ${claim.toString()} is opgegeven als niet kwijt te schelden: wat over is, blijft verschuldigd.`,
+      },
       { details: { claim } },
     );
   }

@@ -55,7 +55,10 @@ async function requireCurrent(context: Context, programme: bigint, account: stri
   if (current === account) return;
   throw new SocialcoinError(
     "ACCOUNT_MOVED",
-    `${account} was replaced by ${current} in programme ${programme.toString()}. Sign with the key of that.`,
+    {
+      en: `${account} was replaced by ${current} in programme ${programme.toString()}. Sign with the key of that.`,
+      nl: `${account} is in programma ${programme.toString()} vervangen door ${current}. Onderteken met de sleutel daarvan.`,
+    },
     { details: { programme, account, current } },
   );
 }

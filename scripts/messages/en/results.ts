@@ -9,7 +9,7 @@ export const results = {
   planned: (signer: string, until: string, file: string): string =>
     `Would be signed by ${signer}, to be submitted by ${until}: ${file}`,
   keepReferences: (file: string): string =>
-    `Keep ${file}: receipts are posted with it. It is for the creditor only.`,
+    `Keep ${file}: receipts are posted with it. It has your references: the municipality gets it too, and nobody else.`,
   programme: (programme: bigint, created: boolean, terms: string): string =>
     `Programme ${programme.toString()} ${created ? "was created" : "exists already; nothing was sent"}. Hash of its terms: ${terms}`,
   arrangement: (arrangement: bigint, opened: boolean, file: string): string =>

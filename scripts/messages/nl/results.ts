@@ -9,7 +9,7 @@ export const results: Messages["results"] = {
   planned: (signer, until, file) =>
     `Zou ondertekend worden door ${signer}, in te dienen tot en met ${until}: ${file}`,
   keepReferences: (file) =>
-    `Bewaar ${file}: daarmee worden bewijzen geboekt. Het is alleen voor de schuldeiser.`,
+    `Bewaar ${file}: daarmee worden bewijzen geboekt. Uw gegevens staan erin: ook de gemeente krijgt het, en verder niemand.`,
   programme: (programme, created, terms) =>
     `Programma ${programme.toString()} ${created ? "is gemaakt" : "bestaat al; er is niets verzonden"}. Hash van de voorwaarden: ${terms}`,
   arrangement: (arrangement, opened, file) =>
