@@ -73,6 +73,9 @@ describe("Programmes: catalogue", function () {
         .withArgs(1, CLEAN_UP);
       expect([...(await at.programmes.rate(1, CLEAN_UP))]).to.deep.equal([200n, HOUR, 2n, false]);
       expect((await at.programmes.rate(1, 0)).offered).to.equal(true);
+      await expect(at.programmes.connect(at.people.operator).retireActivity(1, 0))
+        .to.emit(at.programmes, "ActivityRetired")
+        .withArgs(1, 0);
     });
 
     it("cannot be retired again", async function () {
