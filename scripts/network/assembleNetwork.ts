@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { computeAddress } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import type { Genesis } from "../../src/network/Genesis.js";
 import { buildGenesis } from "../../src/network/buildGenesis.js";
 import { checkJoins, type JoinedNode } from "../../src/network/checkJoins.js";
@@ -91,7 +92,9 @@ function isOwn({ name, account }: JoinedNode, out: string): boolean {
   if (computeAddress(ensureKey(file)).toLowerCase() === account) return true;
   throw new SocialcoinError(
     "KEY_OTHER",
-    `${file} is not the key with which ${name} joined. Restore that key, or join again and send the new file to all.`,
+    inEnglish(
+      `${file} is not the key with which ${name} joined. Restore that key, or join again and send the new file to all.`,
+    ),
     { exitKind: "configuration", details: { file } },
   );
 }
@@ -102,8 +105,10 @@ function requireSameGenesis(file: string, text: string): void {
     return;
   throw new SocialcoinError(
     "GENESIS_FIXED",
-    `${file} is the first block of a network that runs, and what would be written is another. To change nodes of a running ` +
-      `network name its first block: --genesis ${file}.`,
+    inEnglish(
+      `${file} is the first block of a network that runs, and what would be written is another. To change nodes of a running ` +
+        `network name its first block: --genesis ${file}.`,
+    ),
     { details: { file } },
   );
 }

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { SigningKey, Wallet } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 
 const OWNER_ONLY = 0o600;
 const ANYBODY_ELSE = 0o077;
@@ -19,7 +20,9 @@ export function ensureKey(file: string): SigningKey {
   if ((statSync(file).mode & ANYBODY_ELSE) !== 0) {
     throw new SocialcoinError(
       "KEY_EXPOSED",
-      `Others on this machine can read ${file}. Take that away (chmod 600); if somebody did read it, make a new key.`,
+      inEnglish(
+        `Others on this machine can read ${file}. Take that away (chmod 600); if somebody did read it, make a new key.`,
+      ),
       { exitKind: "configuration", details: { file } },
     );
   }
@@ -30,7 +33,7 @@ export function ensureKey(file: string): SigningKey {
     // What ethers says about a bad key is dropped: it may quote the key.
     throw new SocialcoinError(
       "KEY_INVALID",
-      `${file} is not a node's key. Restore it from the backup; it is never replaced here.`,
+      inEnglish(`${file} is not a node's key. Restore it from the backup; it is never replaced here.`),
       { exitKind: "configuration", details: { file } },
     );
   }
@@ -45,7 +48,7 @@ function write(file: string): void {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST") return;
     throw new SocialcoinError(
       "FILE_NOT_WRITTEN",
-      `${file} cannot be written. Check the folder and its rights.`,
+      inEnglish(`${file} cannot be written. Check the folder and its rights.`),
       {
         exitKind: "configuration",
         details: { file },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Wallet } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import { descriptionDigest } from "../../src/network/descriptionDigest.js";
 import { JOIN_FORMAT, type JoinFile } from "../../src/network/JoinFile.js";
 import { joinMessage } from "../../src/network/joinMessage.js";
@@ -36,7 +37,9 @@ function organisationOf({ organisations }: NetworkDescription, name: string): De
   if (found !== undefined) return found;
   throw new SocialcoinError(
     "ORGANISATION_UNKNOWN",
-    `The description has no organisation "${name}". It has: ${organisations.map((one) => one.name).join(", ")}.`,
+    inEnglish(
+      `The description has no organisation "${name}". It has: ${organisations.map((one) => one.name).join(", ")}.`,
+    ),
     { details: { organisation: name } },
   );
 }

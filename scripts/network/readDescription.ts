@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import type { NetworkDescription } from "../../src/network/NetworkDescription.js";
 import { readNetworkDescription } from "../../src/network/readNetworkDescription.js";
 import { inFile } from "../input/inFile.js";
@@ -55,12 +56,17 @@ function withLine(problem: unknown, document: Document, lines: LineCounter): unk
   }
   const { line } = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   const { code, message, exitKind, details } = problem;
-  return new SocialcoinError(code, `line ${line}: ${message}`, { exitKind, details: { ...details, line } });
+  return new SocialcoinError(code, inEnglish(`line ${line}: ${message}`), {
+    exitKind,
+    details: { ...details, line },
+  });
 }
 
 function unreadable(why: string): SocialcoinError {
   return new SocialcoinError(
     "NETWORK_DESCRIPTION_UNREADABLE",
-    `The description is neither YAML nor JSON: ${why.replace(/[.:]$/, "")}. See network/consortium.yaml.`,
+    inEnglish(
+      `The description is neither YAML nor JSON: ${why.replace(/[.:]$/, "")}. See network/consortium.yaml.`,
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import { askNode } from "../context/askNode.js";
 import { addressesIn } from "./check/Snapshot.js";
 import type { OwnNode } from "./openNetworkFolder.js";
@@ -27,7 +28,9 @@ export async function readValidators(node: OwnNode): Promise<NodeValidators> {
   if (answers === undefined) {
     throw new SocialcoinError(
       "NODE_UNREACHABLE",
-      `${node.name} does not answer at ${node.url}. Nothing was sent. Start it, or look into its log.`,
+      inEnglish(
+        `${node.name} does not answer at ${node.url}. Nothing was sent. Start it, or look into its log.`,
+      ),
       { exitKind: "unreachable", details: { node: node.name } },
     );
   }
@@ -36,8 +39,10 @@ export async function readValidators(node: OwnNode): Promise<NodeValidators> {
   if (validators === undefined || typeof votes?.result !== "object" || votes.result === null) {
     throw new SocialcoinError(
       "QBFT_CLOSED",
-      `${node.name} does not answer questions about validators: QBFT must stand in rpc-http-api in its config.toml, and the ` +
-        "network must be one of QBFT.",
+      inEnglish(
+        `${node.name} does not answer questions about validators: QBFT must stand in rpc-http-api in its config.toml, and the ` +
+          "network must be one of QBFT.",
+      ),
       { exitKind: "configuration", details: { node: node.name } },
     );
   }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import type { Genesis } from "../../src/network/Genesis.js";
 
 /**
@@ -20,8 +21,10 @@ export function requireSameRules(running: Genesis, built: Genesis): void {
   if (other === undefined) return;
   throw new SocialcoinError(
     "GENESIS_OTHER",
-    `The description says otherwise than the first block about ${other}. That cannot change while the network runs: correct the ` +
-      "description.",
+    inEnglish(
+      `The description says otherwise than the first block about ${other}. That cannot change while the network runs: correct the ` +
+        "description.",
+    ),
     { details: { field: other } },
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../src/language/inEnglish.js";
 import { type OutputFile, writeFiles } from "../output/writeFiles.js";
 
 /** What became of files that follow from an agreement. */
@@ -25,8 +26,10 @@ export function writeAgreed(files: readonly OutputFile[], overwrite: boolean, dr
   if (existing !== undefined) {
     throw new SocialcoinError(
       "NETWORK_FILE_DIFFERS",
-      `${existing.file} says something else than what would be written: another agreement, or a change by hand. Compare ` +
-        "them; --overwrite replaces it. Keys are never replaced.",
+      inEnglish(
+        `${existing.file} says something else than what would be written: another agreement, or a change by hand. Compare ` +
+          "them; --overwrite replaces it. Keys are never replaced.",
+      ),
       { details: { file: existing.file } },
     );
   }

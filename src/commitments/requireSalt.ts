@@ -1,6 +1,7 @@
 import { isHexString, ZeroHash } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 
 const BYTES = 32;
 
@@ -12,5 +13,8 @@ const BYTES = 32;
 export function requireSalt(salt: string): void {
   if (isHexString(salt, BYTES) && salt !== ZeroHash) return;
   // The salt is secret: it is not repeated here.
-  throw new SocialcoinError("SALT_INVALID", "A salt has 32 random bytes in hexadecimal: take a fresh one.");
+  throw new SocialcoinError(
+    "SALT_INVALID",
+    inEnglish("A salt has 32 random bytes in hexadecimal: take a fresh one."),
+  );
 }

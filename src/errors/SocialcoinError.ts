@@ -24,22 +24,17 @@ export class SocialcoinError extends Error {
   override readonly name = "SocialcoinError";
   readonly exitKind: ExitKind;
   readonly details: Readonly<Record<string, unknown>>;
-  /** The sentence in every language; `message` is the English one. */
-  readonly said: Wording;
 
   /**
    * @param code Stable, in capitals, such as `STATEMENT_EXPIRED`.
-   * @param said One plain sentence that says what is wrong and what to do; a mere text is for technicians, in English
-   * whatever the language.
+   * @param said One plain sentence that says what is wrong and what to do; `inEnglish` where only technicians read it.
    */
   constructor(
     readonly code: string,
-    said: Wording | string,
+    readonly said: Wording,
     facts: ErrorFacts = {},
   ) {
-    const wording = typeof said === "string" ? { en: said, nl: said } : said;
-    super(wording.en, facts.cause === undefined ? {} : { cause: facts.cause });
-    this.said = wording;
+    super(said.en, facts.cause === undefined ? {} : { cause: facts.cause });
     this.exitKind = facts.exitKind ?? "input";
     this.details = facts.details ?? {};
   }

@@ -1,6 +1,7 @@
 import { computeAddress, verifyMessage } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { descriptionDigest } from "./descriptionDigest.js";
 import type { JoinFile } from "./JoinFile.js";
 import { joinMessage } from "./joinMessage.js";
@@ -62,41 +63,51 @@ function signerOf(message: string, signature: string): string | undefined {
 function missing(whose: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_MISSING",
-    `The join file of ${whose} is not there. Ask for it; every organisation of the description makes one.`,
+    inEnglish(
+      `The join file of ${whose} is not there. Ask for it; every organisation of the description makes one.`,
+    ),
   );
 }
 
 function twice(organisation: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_TWICE",
-    `There are two join files of ${organisation}. Ask it by telephone which one holds.`,
+    inEnglish(`There are two join files of ${organisation}. Ask it by telephone which one holds.`),
   );
 }
 
 function unknown(organisation: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_UNKNOWN",
-    `${organisation} is not in the description. Leave its file out, or agree on another description.`,
+    inEnglish(
+      `${organisation} is not in the description. Leave its file out, or agree on another description.`,
+    ),
   );
 }
 
 function other(organisation: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_OTHER_DESCRIPTION",
-    `${organisation} joined another description than this one. Compare the digests, and let it join again.`,
+    inEnglish(
+      `${organisation} joined another description than this one. Compare the digests, and let it join again.`,
+    ),
   );
 }
 
 function notSigned(organisation: string, node: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_NOT_SIGNED",
-    `The join file of ${organisation} is not signed by the key of ${node}. Ask for the file as it was written.`,
+    inEnglish(
+      `The join file of ${organisation} is not signed by the key of ${node}. Ask for the file as it was written.`,
+    ),
   );
 }
 
 function sharedKey(node: string): SocialcoinError {
   return new SocialcoinError(
     "JOIN_KEY_TWICE",
-    `${node} has the key of another node. Every node makes its own: remove that file and join again.`,
+    inEnglish(
+      `${node} has the key of another node. Every node makes its own: remove that file and join again.`,
+    ),
   );
 }

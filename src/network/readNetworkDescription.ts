@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { describeIssue } from "../json/describeIssue.js";
 import { type NetworkDescription, networkDescriptionSchema } from "./NetworkDescription.js";
 
@@ -14,7 +15,9 @@ export function readNetworkDescription(value: unknown): NetworkDescription {
   const { field, sentence } = describeIssue(read.error);
   throw new SocialcoinError(
     "NETWORK_DESCRIPTION_INVALID",
-    `The description of the network cannot be used: ${sentence}. Correct it; see network/consortium.yaml.`,
+    inEnglish(
+      `The description of the network cannot be used: ${sentence.en}. Correct it; see network/consortium.yaml.`,
+    ),
     { details: { field } },
   );
 }

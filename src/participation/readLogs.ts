@@ -2,6 +2,7 @@ import { getAddress, type Log, zeroPadValue } from "ethers";
 
 import type { ISocialcoin } from "../../typechain-types/index.js";
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { pageBlocks } from "../receipts/pageBlocks.js";
 
 /** What the coin's contract has logged of a participant, whichever accounts that was under. */
@@ -30,7 +31,7 @@ export async function readLogs(
   if (!provider) {
     throw new SocialcoinError(
       "PROVIDER_MISSING",
-      "The contract is not connected to a node: connect it first.",
+      inEnglish("The contract is not connected to a node: connect it first."),
       {
         exitKind: "configuration",
       },

@@ -1,6 +1,7 @@
 import { keccak256 } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { fetchHeader } from "./fetchHeader.js";
 import { type Manifest, MANIFEST_FORMAT, MANIFEST_VERSION } from "./Manifest.js";
 import type { Primitives } from "./Primitives.js";
@@ -49,7 +50,7 @@ export async function buildManifest(
   ) {
     throw new SocialcoinError(
       "MANIFEST_OTHER_NETWORK",
-      "The earlier manifest is of another network than the node's. Name the right one, or none.",
+      inEnglish("The earlier manifest is of another network than the node's. Name the right one, or none."),
       { exitKind: "configuration" },
     );
   }
@@ -74,8 +75,12 @@ async function readContract(
 ): Promise<{ address: string; codeHash: string }> {
   const code = (await node.send("eth_getCode", [address, block])) as string;
   if (code !== "0x") return { address, codeHash: keccak256(code) };
-  throw new SocialcoinError("CONTRACT_MISSING", `There is no contract at ${address}: correct its address.`, {
-    exitKind: "configuration",
-    details: { address },
-  });
+  throw new SocialcoinError(
+    "CONTRACT_MISSING",
+    inEnglish(`There is no contract at ${address}: correct its address.`),
+    {
+      exitKind: "configuration",
+      details: { address },
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes } from "@ethereumjs/util";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { checkSeals } from "./checkSeals.js";
 import { decodeExtraData } from "./decodeExtraData.js";
 import type { ExtraData } from "./ExtraData.js";
@@ -137,7 +138,7 @@ function latest(a: bigint, b: bigint): bigint {
 
 function refusal(code: string, header: Header, what: string): SocialcoinError {
   const block = BigInt(header.number).toString();
-  return new SocialcoinError(code, `Block ${block} ${what}: do not trust this node.`, {
+  return new SocialcoinError(code, inEnglish(`Block ${block} ${what}: do not trust this node.`), {
     exitKind: "unreachable",
     details: { block },
   });

@@ -2,6 +2,7 @@ import { type Provider, ZeroAddress } from "ethers";
 
 import type { IDebtRelief } from "../../typechain-types/index.js";
 import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
 import { pageBlocks } from "./pageBlocks.js";
 import type { ReceiptStatus, WriteOffReceipt } from "./Receipt.js";
 import { receiptDigest } from "./receiptDigest.js";
@@ -146,7 +147,7 @@ function requireProvider(debtRelief: IDebtRelief): Provider {
   if (provider) return provider;
   throw new SocialcoinError(
     "PROVIDER_MISSING",
-    "The contract is not connected to a node: connect it first.",
+    inEnglish("The contract is not connected to a node: connect it first."),
     {
       exitKind: "configuration",
     },

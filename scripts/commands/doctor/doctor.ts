@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import type { Context } from "../../context/Context.js";
 import type { Shell } from "../Shell.js";
@@ -47,9 +48,13 @@ export function doctorCommand(shell: Shell): Command {
     .action(async (options: DoctorOptions, command: Command) => {
       const { healthy } = await shell.run(command, (context) => examine(context, options), view);
       if (healthy) return;
-      throw new SocialcoinError("DOCTOR_FOUND_WRONG", "Something is not as it should be: see above.", {
-        exitKind: "configuration",
-      });
+      throw new SocialcoinError(
+        "DOCTOR_FOUND_WRONG",
+        inEnglish("Something is not as it should be: see above."),
+        {
+          exitKind: "configuration",
+        },
+      );
     });
 }
 

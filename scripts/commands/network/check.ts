@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
 import { lookAtAccess } from "../../network/check/lookAtAccess.js";
 import { lookAtChain } from "../../network/check/lookAtChain.js";
@@ -139,9 +140,13 @@ export function networkCheck(shell: Shell): Command {
         checkNetwork({ ...options, folder, dryRun }, output);
       const { healthy } = await shell.runOffline(command, act, view);
       if (healthy) return;
-      throw new SocialcoinError("NETWORK_CHECK_WRONG", "Something is not as it should be: see above.", {
-        exitKind: "configuration",
-      });
+      throw new SocialcoinError(
+        "NETWORK_CHECK_WRONG",
+        inEnglish("Something is not as it should be: see above."),
+        {
+          exitKind: "configuration",
+        },
+      );
     });
 }
 
@@ -181,14 +186,18 @@ function view({ findings }: Examination): string {
 function nothing(): SocialcoinError {
   return new SocialcoinError(
     "NODES_MISSING",
-    "There is no node to look at: name the folder of a network that has nodes, or a node with --node http://127.0.0.1:8545.",
+    inEnglish(
+      "There is no node to look at: name the folder of a network that has nodes, or a node with --node http://127.0.0.1:8545.",
+    ),
   );
 }
 
 function unreachable(watched: readonly Watched[]): SocialcoinError {
   return new SocialcoinError(
     "NODE_UNREACHABLE",
-    `No node answers (${watched.map(({ name }) => name).join(", ")}). Nothing was sent. Start them, and look into their logs.`,
+    inEnglish(
+      `No node answers (${watched.map(({ name }) => name).join(", ")}). Nothing was sent. Start them, and look into their logs.`,
+    ),
     { exitKind: "unreachable" },
   );
 }

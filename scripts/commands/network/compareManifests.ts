@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { Manifest } from "../../../src/proofs/Manifest.js";
 
 /** What must be the same, whichever node it was asked of. */
@@ -16,7 +17,9 @@ export function compareManifests(first: Manifest, second: Manifest, url: string)
   const { host } = new URL(url);
   throw new SocialcoinError(
     "NODES_CONTRADICT",
-    `The nodes contradict each other: ${host} gives another ${differing.join(", ")}. One of them lies or is of another network; nothing was written.`,
+    inEnglish(
+      `The nodes contradict each other: ${host} gives another ${differing.join(", ")}. One of them lies or is of another network; nothing was written.`,
+    ),
     { exitKind: "unreachable", details: { host, differing } },
   );
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { type NetworkFolder, openNetworkFolder } from "../../network/openNetworkFolder.js";
 import { pidOf } from "../../network/trial/pidOf.js";
 import { requireBesu } from "../../network/trial/requireBesu.js";
@@ -81,8 +82,10 @@ function requireWhole(folder: string, { network, own }: NetworkFolder): void {
   if (own.length === network.nodes.length) return;
   throw new SocialcoinError(
     "NETWORK_NOT_WHOLE",
-    `${folder} has ${own.length} of the network's ${network.nodes.length} nodes: the others are elsewhere, so this is no trial. ` +
-      "Run your nodes by the compose.yaml or the systemd unit in their folders (docs/network-operators.md).",
+    inEnglish(
+      `${folder} has ${own.length} of the network's ${network.nodes.length} nodes: the others are elsewhere, so this is no trial. ` +
+        "Run your nodes by the compose.yaml or the systemd unit in their folders (docs/network-operators.md).",
+    ),
     { exitKind: "configuration", details: { own: own.length, nodes: network.nodes.length } },
   );
 }

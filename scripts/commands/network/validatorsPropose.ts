@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { quorumOf } from "../../../src/proofs/quorumOf.js";
 import { askNode } from "../../context/askNode.js";
 import { openNetworkFolder } from "../../network/openNetworkFolder.js";
@@ -109,7 +110,7 @@ function motionOf({ add, remove, discard }: ProposeOptions): Pick<Proposed, "mot
     return { motion: motion as Proposed["motion"], validator: (validator ?? "").toLowerCase() };
   throw new SocialcoinError(
     "MOTION_UNCLEAR",
-    "Say one thing: --add, --remove or --discard, each with the address of a node.",
+    inEnglish("Say one thing: --add, --remove or --discard, each with the address of a node."),
   );
 }
 
@@ -119,7 +120,7 @@ function requireSense(
   validator: string,
 ): void {
   const refuse = (code: string, sentence: string): never => {
-    throw new SocialcoinError(code, sentence, { details: { node: node.name, validator } });
+    throw new SocialcoinError(code, inEnglish(sentence), { details: { node: node.name, validator } });
   };
   const isOne = validators.includes(validator);
   if (!validators.includes(node.validator)) {
@@ -149,7 +150,9 @@ async function vote({ node }: NodeValidators, motion: Proposed["motion"], valida
   if (answer?.result === true) return;
   throw new SocialcoinError(
     "VOTE_REFUSED",
-    `${node.name} did not take the vote. Others of your nodes may have: see network validators status, and try again.`,
+    inEnglish(
+      `${node.name} did not take the vote. Others of your nodes may have: see network validators status, and try again.`,
+    ),
     { exitKind: "unknown", details: { node: node.name } },
   );
 }
@@ -157,7 +160,9 @@ async function vote({ node }: NodeValidators, motion: Proposed["motion"], valida
 function unknownNode(folder: string, name: string | undefined): SocialcoinError {
   return new SocialcoinError(
     "NODE_UNKNOWN",
-    `${folder} has no folder of ${name === undefined ? "a node of yours" : `a node called ${name}`}. Only own nodes vote.`,
+    inEnglish(
+      `${folder} has no folder of ${name === undefined ? "a node of yours" : `a node called ${name}`}. Only own nodes vote.`,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { openNetworkFolder } from "../../network/openNetworkFolder.js";
 import { readValidators } from "../../network/readValidators.js";
 import { readVotes } from "../../network/readVotes.js";
@@ -98,6 +99,8 @@ function viewValidators({ block, validators, needed, motions }: Validators): str
 function without(folder: string): SocialcoinError {
   return new SocialcoinError(
     "NODES_MISSING",
-    `${folder} has no folder of a node of yours. Name the folder into which you assembled the network.`,
+    inEnglish(
+      `${folder} has no folder of a node of yours. Name the folder into which you assembled the network.`,
+    ),
   );
 }

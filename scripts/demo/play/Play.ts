@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { connectContracts } from "../../context/connectContracts.js";
 import type { Context } from "../../context/Context.js";
 import { environmentKeys } from "../../context/environmentKeys.js";
@@ -72,7 +73,7 @@ function emptyResults(out: string): void {
   if (taken) {
     throw new SocialcoinError(
       "DEMO_FOLDER_TAKEN",
-      `${out} has something in it that is not the demo's. Name another folder with --out.`,
+      inEnglish(`${out} has something in it that is not the demo's. Name another folder with --out.`),
       { details: { out } },
     );
   }

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { Play } from "./Play.js";
 
 /**
@@ -23,7 +24,7 @@ export async function expectRefusal(
   }
   throw new SocialcoinError(
     "DEMO_NOT_REFUSED",
-    `This should have been refused with ${code} and was not: ${attempt}`,
+    inEnglish(`This should have been refused with ${code} and was not: ${attempt}`),
     {
       exitKind: "refused",
       details: { attempt, code },

@@ -1,4 +1,5 @@
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { acknowledge } from "../../commands/receipt/acknowledge.js";
 import { exportReceipts } from "../../commands/receipt/export.js";
 import { signAcknowledgement } from "../../commands/receipt/signAcknowledgement.js";
@@ -63,7 +64,7 @@ async function verifyAll(play: Play, name: string, files: readonly string[]): Pr
   if (bad === undefined && verified.length === files.length) return;
   throw new SocialcoinError(
     "DEMO_RECEIPT_NOT_VALID",
-    `${name} cannot verify ${bad?.file ?? "all of its receipts"}.`,
+    inEnglish(`${name} cannot verify ${bad?.file ?? "all of its receipts"}.`),
     {
       exitKind: "refused",
       details: { creditor: name, file: bad?.file },

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { verifyOffline, type VerifiedOffline } from "../../commands/receipt/verifyOffline.js";
 import { viewOffline } from "../../commands/receipt/viewOffline.js";
 import { readReceiptFolder } from "../books/readReceiptFolder.js";
@@ -44,9 +45,13 @@ function hasPapers(own: string): boolean {
 async function requireGone({ provider }: Play["context"]): Promise<void> {
   const answer = await provider.getBlockNumber().catch(() => undefined);
   if (answer === undefined) return;
-  throw new SocialcoinError("DEMO_NETWORK_ANSWERS", "The network answers, and should be stopped.", {
-    exitKind: "refused",
-  });
+  throw new SocialcoinError(
+    "DEMO_NETWORK_ANSWERS",
+    inEnglish("The network answers, and should be stopped."),
+    {
+      exitKind: "refused",
+    },
+  );
 }
 
 /** What a creditor holds is valid, and so is every letter; a receipt that it agreed to undo is proven to be reversed. */
@@ -57,7 +62,7 @@ function requireExpected(verified: readonly VerifiedOffline[], held: ReadonlySet
   if (wrong === undefined) return;
   throw new SocialcoinError(
     "DEMO_RECEIPT_NOT_VALID",
-    `${wrong.file} is ${wrong.verdict} when it is verified from the file alone.`,
+    inEnglish(`${wrong.file} is ${wrong.verdict} when it is verified from the file alone.`),
     { exitKind: "refused", details: { file: wrong.file } },
   );
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { type Story, storySchema } from "./Story.js";
 
 /** A folder such as `examples/wilgendam`, with what its story says. */
@@ -38,7 +39,7 @@ function readJson(file: string): unknown {
   } catch (cause) {
     throw new SocialcoinError(
       "STORY_MISSING",
-      `${file} is not there or is not JSON. Correct it and run the demo again.`,
+      inEnglish(`${file} is not there or is not JSON. Correct it and run the demo again.`),
       {
         exitKind: "input",
         details: { file },
@@ -49,7 +50,7 @@ function readJson(file: string): unknown {
 }
 
 function invalid(file: string, problems: string): SocialcoinError {
-  return new SocialcoinError("STORY_INVALID", `${file}: ${problems}`, {
+  return new SocialcoinError("STORY_INVALID", inEnglish(`${file}: ${problems}`), {
     exitKind: "input",
     details: { file },
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import { askNode } from "../../context/askNode.js";
 import type { OwnNode } from "../openNetworkFolder.js";
 
@@ -63,8 +64,10 @@ function standsStill(
   ];
   return new SocialcoinError(
     "NETWORK_MAKES_NO_BLOCKS",
-    `In the time given ${parts.join(" and ")}. The nodes still run: look at network status and into each node's besu.log, ` +
-      "or stop them with network stop.",
+    inEnglish(
+      `In the time given ${parts.join(" and ")}. The nodes still run: look at network status and into each node's besu.log, ` +
+        "or stop them with network stop.",
+    ),
     { exitKind: "unreachable", details: { silent, still } },
   );
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 
 const PATIENCE_MS = 60_000;
 const VERSION = /besu\/v?(\d+\.\d+\.\d+\S*?)\//;
@@ -28,9 +29,11 @@ export async function requireBesu(): Promise<string> {
 function missing(): SocialcoinError {
   return new SocialcoinError(
     "BESU_MISSING",
-    "There is no besu on the PATH. Install Java 21 or newer, download Besu (https://github.com/hyperledger/besu/releases, " +
-      "besu-26.3.0.tar.gz), unpack it and put its folder bin on the PATH; `besu --version` must answer. Without Besu: the " +
-      "compose.yaml in each node's folder runs it in a container.",
+    inEnglish(
+      "There is no besu on the PATH. Install Java 21 or newer, download Besu (https://github.com/hyperledger/besu/releases, " +
+        "besu-26.3.0.tar.gz), unpack it and put its folder bin on the PATH; `besu --version` must answer. Without Besu: the " +
+        "compose.yaml in each node's folder runs it in a container.",
+    ),
     { exitKind: "configuration" },
   );
 }
@@ -38,8 +41,10 @@ function missing(): SocialcoinError {
 function unusable(said: string): SocialcoinError {
   return new SocialcoinError(
     "BESU_UNUSABLE",
-    `The besu on the PATH does not tell its version, but: "${said}". Besu needs Java 21 or newer (JAVA_HOME); ` +
-      "`besu --version` must answer.",
+    inEnglish(
+      `The besu on the PATH does not tell its version, but: "${said}". Besu needs Java 21 or newer (JAVA_HOME); ` +
+        "`besu --version` must answer.",
+    ),
     { exitKind: "configuration" },
   );
 }

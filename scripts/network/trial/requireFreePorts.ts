@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { OwnNode } from "../openNetworkFolder.js";
 
 const LOOPBACK = "127.0.0.1";
@@ -42,8 +43,10 @@ function listen(host: string, port: number): Promise<string | undefined> {
 function taken(node: string, field: string, port: number): SocialcoinError {
   return new SocialcoinError(
     "PORT_TAKEN",
-    `Port ${port} (${field} of ${node}) is taken by another program; no node was started. Stop that program, or change ` +
-      "the description and create the network again with --overwrite.",
+    inEnglish(
+      `Port ${port} (${field} of ${node}) is taken by another program; no node was started. Stop that program, or change ` +
+        "the description and create the network again with --overwrite.",
+    ),
     { exitKind: "configuration", details: { node, field, port } },
   );
 }
@@ -51,8 +54,10 @@ function taken(node: string, field: string, port: number): SocialcoinError {
 function elsewhere(node: string, address: string): SocialcoinError {
   return new SocialcoinError(
     "ADDRESS_ELSEWHERE",
-    `${address}, the address of ${node}, is not of this machine. A trial's nodes have 127.0.0.1; a real network's run each on ` +
-      "their own machine, by compose.yaml or the systemd unit in their folder.",
+    inEnglish(
+      `${address}, the address of ${node}, is not of this machine. A trial's nodes have 127.0.0.1; a real network's run each on ` +
+        "their own machine, by compose.yaml or the systemd unit in their folder.",
+    ),
     { exitKind: "configuration", details: { node, address } },
   );
 }

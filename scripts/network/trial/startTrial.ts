@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { Output } from "../../output/Output.js";
 import type { NetworkFolder, OwnNode } from "../openNetworkFolder.js";
 import { awaitBlocks } from "./awaitBlocks.js";
@@ -59,7 +60,9 @@ function fell({ name, folder }: OwnNode): SocialcoinError {
   const said = readFileSync(log, "utf8").trim().split("\n").slice(-LAST_LINES).join("\n");
   return new SocialcoinError(
     "NODE_FELL",
-    `${name} ended while it started; the nodes that were started with it are stopped again. The end of ${log}:\n${said}`,
+    inEnglish(
+      `${name} ended while it started; the nodes that were started with it are stopped again. The end of ${log}:\n${said}`,
+    ),
     { exitKind: "configuration", details: { node: name, log } },
   );
 }

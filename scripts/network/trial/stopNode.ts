@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 import type { OwnNode } from "../openNetworkFolder.js";
 import { PID_FILE, pidOf } from "./pidOf.js";
 
@@ -42,7 +43,9 @@ function kill(pid: number): void {
 function stubborn(name: string, pid: number): SocialcoinError {
   return new SocialcoinError(
     "NODE_DOES_NOT_STOP",
-    `${name} (process ${pid}) was told to stop and still runs. Look into its besu.log; try again, or end the process.`,
+    inEnglish(
+      `${name} (process ${pid}) was told to stop and still runs. Look into its besu.log; try again, or end the process.`,
+    ),
     { exitKind: "configuration", details: { node: name, pid } },
   );
 }

@@ -12,6 +12,7 @@ import { resultFile } from "../../../scripts/output/resultFile.js";
 import { terminalOutput } from "../../../scripts/output/terminalOutput.js";
 import { writeFiles } from "../../../scripts/output/writeFiles.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../src/language/inEnglish.js";
 
 const OTHERS = 0o077;
 /** Takes the line back, writes another word, and turns what follows around. */
@@ -33,7 +34,7 @@ describe("output of what others wrote", function () {
       terminalOutput({ stdout: stream, stderr: stream }, false, en).note(HOSTILE);
     };
     const failure = (stream: PassThrough): void => {
-      reportFailure(new SocialcoinError("INPUT_INVALID", HOSTILE), "en", stream);
+      reportFailure(new SocialcoinError("INPUT_INVALID", inEnglish(HOSTILE)), "en", stream);
     };
     for (const act of [result, note, failure]) expect(said(act)).to.equal(`${SHOWN}\n`);
   });

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { SocialcoinError } from "../../../../src/errors/SocialcoinError.js";
+import { inEnglish } from "../../../../src/language/inEnglish.js";
 import { acknowledge } from "../../../commands/receipt/acknowledge.js";
 import { signAcknowledgement } from "../../../commands/receipt/signAcknowledgement.js";
 import { verifySpendings } from "../../../commands/receipt/verifySpendings.js";
@@ -34,7 +35,7 @@ export async function confirmSpendings(
   const verified = await verifySpendings(context, files);
   const bad = verified.find(({ verdict }) => verdict !== "valid");
   if (bad !== undefined) {
-    throw new SocialcoinError("DEMO_RECEIPT_NOT_VALID", `${name} cannot verify ${bad.file}.`, {
+    throw new SocialcoinError("DEMO_RECEIPT_NOT_VALID", inEnglish(`${name} cannot verify ${bad.file}.`), {
       exitKind: "refused",
       details: { provider: name, file: bad.file },
     });
