@@ -3,7 +3,7 @@
 # Run from the repository's folder, in this order, or `all` at once; results go to out/journey:
 #   examples/wilgendam/journey.sh prepare           organisations, agreement, claims, consents
 #   examples/wilgendam/journey.sh month 2027-01     one month: attest, award, redeem
-#   examples/wilgendam/journey.sh rest              the months after the first, discharge, receipts
+#   examples/wilgendam/journey.sh rest              the months after the first, discharge, closing, receipts
 set -euo pipefail
 
 example=examples/wilgendam
@@ -149,6 +149,7 @@ rest() {
     if [[ $file != */2027-01.csv ]]; then month "$(basename "$file" .csv)"; fi
   done
   discharge
+  socialcoin programme close 1 --as wilgendam-administrator
   receipts
 }
 

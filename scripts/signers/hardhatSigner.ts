@@ -2,6 +2,7 @@ import { type BaseWallet, type Provider, Wallet } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { LockedSigner } from "./LockedSigner.js";
+import { unlessLeft } from "./unlessLeft.js";
 
 /**
  * A key that Hardhat's keystore keeps (`npx hardhat keystore set NAME`). Hardhat asks for its password when something is
@@ -17,7 +18,7 @@ export function hardhatSigner(name: string, address: string, provider: Provider 
 async function open(name: string, address: string): Promise<BaseWallet> {
   let wallet: BaseWallet | undefined;
   try {
-    wallet = new Wallet(await read(name));
+    wallet = new Wallet(await unlessLeft(read(name)));
   } catch {
     // What the libraries say may hold the key.
   }

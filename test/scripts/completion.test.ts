@@ -52,6 +52,12 @@ describe("socialcoin completion", function () {
     });
   }
 
+  it("becomes a command that never installs a package of that name, in whichever folder it is typed", function () {
+    for (const script of [bashScript, zshScript, fishScript]) {
+      expect(script(completions)).to.match(/npx --no -- socialcoin /);
+    }
+  });
+
   it("in zsh and fish knows every command", function () {
     for (const script of [zshScript(completions), fishScript(completions)]) {
       for (const { path } of completions.filter((one) => one.path !== "")) expect(script).to.include(path);

@@ -9,7 +9,7 @@ export function bashScript(completions: readonly Completions[]): string {
     return `    ${JSON.stringify(path)}) words=${JSON.stringify(words)} options=${JSON.stringify(flags)} ;;`;
   });
   return `# socialcoin: completion for bash
-type socialcoin >/dev/null 2>&1 || socialcoin() { npx socialcoin "$@"; }
+type socialcoin >/dev/null 2>&1 || socialcoin() { npx --no -- socialcoin "$@"; }
 _socialcoin() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" place="" each words="" options=""
   for each in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do

@@ -15,7 +15,8 @@ export function completionCommand(shell: Shell): Command {
     .addArgument(new Argument("<shell>", "which shell").choices(Object.keys(SCRIPTS)))
     .addHelpText(
       "after",
-      "\nWhere socialcoin is not a command yet, it also becomes one: a function that runs npx socialcoin." +
+      "\nWhere socialcoin is not a command yet, it also becomes one: a function that runs npx, in the folder" +
+        " of this repository." +
         "\n\nExamples:\n  socialcoin completion bash >> ~/.bashrc\n  socialcoin completion zsh >> ~/.zshrc" +
         "\n  socialcoin completion fish > ~/.config/fish/completions/socialcoin.fish",
     )

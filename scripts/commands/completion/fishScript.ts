@@ -15,7 +15,7 @@ export function fishScript(completions: readonly Completions[]): string {
     ];
   });
   return `# socialcoin: completion for fish
-type -q socialcoin; or function socialcoin; npx socialcoin $argv; end
+type -q socialcoin; or function socialcoin; npx --no -- socialcoin $argv; end
 function __socialcoin_at
   set -l paths ${completions.map(({ path }) => quote(path)).join(" ")}
   set -l place ""

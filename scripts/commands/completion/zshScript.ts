@@ -8,7 +8,7 @@ export function zshScript(completions: readonly Completions[]): string {
       `    ${JSON.stringify(path)}) commands=(${described(commands)}) options=(${described(options)}) ;;`,
   );
   return `# socialcoin: completion for zsh
-(( $+commands[socialcoin] )) || socialcoin() { npx socialcoin "$@"; }
+(( $+commands[socialcoin] )) || socialcoin() { npx --no -- socialcoin "$@"; }
 _socialcoin() {
   local place="" each
   local -a commands options
