@@ -3,7 +3,7 @@
 // which take minutes, with `--all`.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -21,6 +21,9 @@ const commands = blocks.filter(({ isShell }) => isShell).map(({ text }) => text)
 if (commands[0] !== NODE || commands.at(-1) !== REST || blocks.length === commands.length) {
   throw new Error("The README's journey begins, ends or answers otherwise than this script expects.");
 }
+
+// As in a fresh clone: what the deployment needs it makes itself.
+rmSync("generated", { recursive: true, force: true });
 
 if (await answers()) throw new Error(`Something listens on port ${PORT}: stop it first.`);
 const node = spawn("npx", ["hardhat", "node"], { stdio: "ignore", detached: true });
