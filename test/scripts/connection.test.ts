@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { expect } from "chai";
+import { Wallet } from "ethers";
 
 import { environmentOf, runAlone } from "./command.js";
 import { freePort, NETWORK } from "./localNode.js";
@@ -138,9 +139,10 @@ describe("socialcoin", function () {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, ".env"), `SOCIALCOIN_KEY_SOMEBODY=${KEY}\n`);
       const { code, stdout, stderr } = await runAlone(folder, order, environment);
-      expect(stderr).to.equal("");
-      expect(code).to.equal(0);
-      expect(stdout).to.not.include(KEY.slice(2));
+      // Whose key it is takes no part; so the account that is named is known from the key.
+      expect(stderr).to.include(new Wallet(KEY).address);
+      expect(code).to.equal(2);
+      expect(stdout + stderr).to.not.include(KEY.slice(2));
     });
 
     it("believes no .env of a folder that somebody may have sent about what is to be trusted", async function () {
