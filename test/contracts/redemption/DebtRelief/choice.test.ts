@@ -18,6 +18,20 @@ describe("DebtRelief.redeem where participants choose the claim", () => {
     expect((await on.debtRelief.claimOf(settlement.claim(2))).coins).to.equal(300n);
   });
 
+  it("writes a claim off further by the next order's coins, and counts what it received", async () => {
+    const { on, settlement } = await atChoosingHousehold();
+    const { resident } = on.people;
+    await settlement.award(resident, 300n);
+    const target = settlement.claim(2);
+    await on.debtRelief.redeem([await settlement.order(resident, 100n, { target })]);
+
+    await on.debtRelief.redeem([await settlement.order(resident, 50n, { target })]);
+
+    const { coins, remainder } = await on.debtRelief.claimOf(target);
+    expect([coins, remainder]).to.deep.equal([150n, 58_500n]);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(150n);
+  });
+
   it("takes no more coins than the claim has room for; its last coin writes off less than its value", async () => {
     const { on, settlement } = await atChoosingHousehold();
     const { creditor, resident } = on.people;
