@@ -1,8 +1,9 @@
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
-import { type Programme, readProgramme } from "../../src/programmes/readProgramme.js";
+import type { Programme } from "../../src/programmes/readProgramme.js";
 import type { AwardedActivity, AwardedProgramme, AwardPlan, Room } from "./AwardPlan.js";
 import type { AwardTally, Group } from "./AwardTally.js";
+import { createProgrammes } from "./createProgrammes.js";
 import { createStandings, type Standings } from "./createStandings.js";
 import { roomOf } from "./roomOf.js";
 
@@ -14,17 +15,19 @@ const NEAREST = 3;
  * it out again; here a person sees it before.
  *
  * @param standings Where participants stand, as far as that was asked already.
+ * @param agreed What was agreed in programmes, as far as that was asked already.
  */
 export async function planAwards(
   context: Context,
   tally: AwardTally,
   standings = createStandings(context),
+  agreed = createProgrammes(context),
 ): Promise<AwardPlan> {
   const now = await chainTime(context.provider);
   const numbers = [...new Set(tally.groups.map(({ programme }) => programme))];
   const programmes: AwardedProgramme[] = [];
   for (const number of numbers) {
-    const programme = await readProgramme(context.contracts, number);
+    const programme = await agreed.of(number);
     const groups = tally.groups.filter((group) => group.programme === number);
     programmes.push(await planProgramme(standings, programme, groups, now));
   }

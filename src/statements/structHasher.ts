@@ -1,8 +1,9 @@
-import { id, TypedDataEncoder } from "ethers";
+import { id, TypedDataEncoder, type TypedDataField } from "ethers";
 
 import { bytesOf } from "../proofs/bytesOf.js";
 import { portablePrimitives } from "../proofs/portablePrimitives.js";
 import type { Primitives } from "../proofs/Primitives.js";
+import { writeBytes } from "../proofs/writeBytes.js";
 import { writeNumber } from "../proofs/writeNumber.js";
 import type { StructTypes } from "./Message.js";
 
@@ -25,7 +26,8 @@ type Write = (value: unknown, into: Uint8Array, at: number, keccak256: Primitive
  * Prepares the hashing of one struct, for those that are hashed by the thousand: ethers takes eight times as long, of
  * which half is its Keccak.
  *
- * @throws TypeError for types that no receipt has, such as lists; the hasher throws it for a value of another type.
+ * @throws TypeError for types that neither statements nor receipts have; the hasher throws it for a value of another
+ * type.
  */
 export function structHasher(types: StructTypes, name: string): StructHasher {
   const typeHash = bytesOf(id(TypedDataEncoder.from(reachable(types, name)).encodeType(name)));
@@ -47,6 +49,7 @@ export function structHasher(types: StructTypes, name: string): StructHasher {
 }
 
 function writerOf(types: StructTypes, type: string): Write {
+  if (type.endsWith("[]")) return listWriter(writerOf(types, type.slice(0, -"[]".length)));
   if (type in types) {
     const hash = structHasher(types, type);
     return (value, into, at, keccak256) => {
@@ -57,24 +60,40 @@ function writerOf(types: StructTypes, type: string): Write {
   if (type === "address") return hexWriter(ADDRESS);
   if (type === "bytes32") return hexWriter(WORD);
   if (type === "string") return writeText;
+  if (type === "bool") return writeTruth;
   throw new TypeError(`no hash for the EIP-712 type ${type}`);
 }
 
+function listWriter(write: Write): Write {
+  return (value, into, at, keccak256) => {
+    const values = value as readonly unknown[];
+    const words = new Uint8Array(WORD * values.length);
+    values.forEach((one, index) => {
+      write(one, words, WORD * index, keccak256);
+    });
+    into.set(keccak256(words), at);
+  };
+}
+
 function uintWriter(bits: bigint): Write {
+  const end = 1n << bits;
   return (value, into, at) => {
-    const number = value as bigint;
-    if (number < 0n || number >> bits !== 0n) throw new TypeError(`${number} is no number of ${bits} bits`);
-    writeNumber(number, into, at);
+    if (typeof value !== "bigint" || value < 0n || value >= end)
+      throw new TypeError(`a number of ${bits} bits is needed`);
+    writeNumber(value, into, at);
   };
 }
 
 /** Bytes that stand as text, at the right of their word. */
 function hexWriter(size: number): Write {
   return (value, into, at) => {
-    const bytes = bytesOf((value as string).toLowerCase());
-    if (bytes.length !== size) throw new TypeError(`${size} bytes are needed`);
-    into.set(bytes, at + WORD - size);
+    writeBytes((value as string).toLowerCase(), into.subarray(at + WORD - size, at + WORD));
   };
+}
+
+function writeTruth(value: unknown, into: Uint8Array, at: number): void {
+  if (typeof value !== "boolean") throw new TypeError("true or false is needed");
+  into[at + WORD - 1] = value ? 1 : 0;
 }
 
 /** Half a character has no bytes: it must not count as another one. */
@@ -87,8 +106,10 @@ function writeText(value: unknown, into: Uint8Array, at: number, keccak256: Prim
 }
 
 /** Ethers refuses types that nothing uses. */
-function reachable(types: StructTypes, name: string): Record<string, { name: string; type: string }[]> {
+function reachable(types: StructTypes, name: string): Record<string, TypedDataField[]> {
   const fields = (types[name] ?? []).map((field) => ({ ...field }));
-  const inner = fields.filter(({ type }) => type in types).map(({ type }) => reachable(types, type));
-  return Object.assign({ [name]: fields }, ...inner) as ReturnType<typeof reachable>;
+  const names = fields.map(({ type }) => type.replace(/\[\]$/, "")).filter((type) => type in types);
+  return Object.assign({ [name]: fields }, ...names.map((inner) => reachable(types, inner))) as ReturnType<
+    typeof reachable
+  >;
 }

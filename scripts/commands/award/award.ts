@@ -4,6 +4,7 @@ import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { SignedStatement } from "../../../src/statements/Statement.js";
 import type { Context } from "../../context/Context.js";
 import { AwardTally } from "../../plan/AwardTally.js";
+import { createProgrammes } from "../../plan/createProgrammes.js";
 import { createStandings } from "../../plan/createStandings.js";
 import { planAwards } from "../../plan/planAwards.js";
 import { viewAwardPlan } from "../../plan/viewAwardPlan.js";
@@ -43,6 +44,7 @@ const DIGEST_CHARACTERS = 66;
 export function award(context: Context, options: SubmitOptions): Promise<Submission> {
   const { socialcoin } = context.contracts;
   const standings = createStandings(context);
+  const agreed = createProgrammes(context);
   const tally = new AwardTally();
   let whole = 0;
   // While files are opened, the events of an attester are looked through once for all of them.
@@ -57,6 +59,7 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
       return (whole += 1) > KEPT_WHOLE ? summary : { ...summary, statement };
     },
     count: ({ statement: { message } }) => {
+      agreed.ask(message.programme);
       for (const attestation of message.attestations) {
         tally.add(message.programme, attestation);
         standings.ask(message.programme, attestation.participant);
@@ -67,7 +70,7 @@ export function award(context: Context, options: SubmitOptions): Promise<Submiss
     describe: ({ file, programme, attester, tasks }, said) => said.award(tasks, programme, attester, file),
     survey: async () => {
       known = undefined;
-      const plan = await planAwards(context, tally, standings);
+      const plan = await planAwards(context, tally, standings, agreed);
       return { plan, lines: viewAwardPlan(plan, context.output.messages) };
     },
     call: async ([batch]) => {
