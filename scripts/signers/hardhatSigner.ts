@@ -1,8 +1,13 @@
+import { join } from "node:path";
+
 import { type BaseWallet, type Provider, Wallet } from "ethers";
 
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { LockedSigner } from "./LockedSigner.js";
 import { unlessLeft } from "./unlessLeft.js";
+
+/** The command runs in any folder; Hardhat wants to know where its project is. */
+const PROJECT = join(import.meta.dirname, "..", "..");
 
 /**
  * A key that Hardhat's keystore keeps (`npx hardhat keystore set NAME`). Hardhat asks for its password when something is
@@ -46,12 +51,16 @@ async function read(name: string): Promise<string> {
     import("hardhat/config"),
     import("@nomicfoundation/hardhat-keystore"),
   ]);
-  const { config } = await createHardhatRuntimeEnvironment({
-    plugins: [keystore.default],
-    networks: {
-      signing: { type: "http", url: "http://127.0.0.1", accounts: [settings.configVariable(name)] },
+  const { config } = await createHardhatRuntimeEnvironment(
+    {
+      plugins: [keystore.default],
+      networks: {
+        signing: { type: "http", url: "http://127.0.0.1", accounts: [settings.configVariable(name)] },
+      },
     },
-  });
+    {},
+    PROJECT,
+  );
   const { accounts } = config.networks["signing"] as { accounts?: unknown };
   const [account] = accounts as { getHexString(): Promise<string> }[];
   return (await account?.getHexString()) ?? "";

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect } from "chai";
@@ -140,11 +141,13 @@ describe("signers", function () {
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).to.not.include("a wrong one");
   });
 
-  it("in Hardhat's keystore sign, and only with the key of the account", async function () {
+  it("in Hardhat's keystore sign in any folder, and only with the key of the account", async function () {
     const { address, privateKey } = walletOf("team-zuid");
     const name = "SOCIALCOIN_TEST_TEAM_ZUID";
     // Hardhat takes a secret of this name from the environment before it asks its keystore.
     process.env[name] = privateKey;
+    const here = process.cwd();
+    process.chdir(tmpdir());
     try {
       const context = contextWith({ "team-zuid": { hardhat: name, address } });
       expect(readFileSync(await attest(context, "team-zuid"), "utf8")).to.include(address);
@@ -154,6 +157,7 @@ describe("signers", function () {
       expect(refusal).to.include({ code: "KEY_INVALID" });
       expect(String(refusal)).to.not.include(privateKey.slice(2));
     } finally {
+      process.chdir(here);
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a variable of this test's own
       delete process.env[name];
     }
