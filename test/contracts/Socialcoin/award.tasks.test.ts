@@ -16,7 +16,7 @@ describe("Socialcoin: the rules for a task", function () {
     resident = at.people.resident.address;
   });
 
-  const awardOne = (changes: Message) => award(at, [attestationOf(resident, changes)]);
+  const awardOne = (changes: Message) => award(at, [attestationOf(resident, { task: 7n, ...changes })]);
 
   describe("when a task number was awarded", function () {
     for (const task of [0n, 1n, 255n, 256n, LAST_TASK]) {
@@ -83,7 +83,7 @@ describe("Socialcoin: the rules for a task", function () {
     it("refuses it", async function () {
       await expect(awardOne({ units: 0n }))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskWithoutUnits")
-        .withArgs(1, 1);
+        .withArgs(1, 7);
     });
   });
 
@@ -94,7 +94,7 @@ describe("Socialcoin: the rules for a task", function () {
         const need = units * 2n * HOUR;
         await expect(awardOne({ units, started: finished - need + 1n, finished }))
           .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskTooShort")
-          .withArgs(1, 1, need - 1n, need);
+          .withArgs(1, 7, need - 1n, need);
         await awardOne({ units, started: finished - need, finished });
       });
     }
@@ -102,7 +102,7 @@ describe("Socialcoin: the rules for a task", function () {
     it("has no duration when it ended before it began", async function () {
       await expect(awardOne({ started: BigInt(TODAY), finished: BigInt(TODAY) - 9n * HOUR }))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskTooShort")
-        .withArgs(1, 1, 0, 2n * HOUR);
+        .withArgs(1, 7, 0, 2n * HOUR);
     });
   });
 
@@ -112,19 +112,19 @@ describe("Socialcoin: the rules for a task", function () {
       await time.setNextBlockTimestamp(TODAY + 100);
       await expect(awardOne({ started: STARTS_AT - 1n, finished }))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskOutsidePeriod")
-        .withArgs(1, 1, STARTS_AT, TODAY + 100);
+        .withArgs(1, 7, STARTS_AT, TODAY + 100);
       await awardOne({ started: STARTS_AT, finished });
     });
 
     it("takes one that ended with the programme, also later, and none that ended a second after", async function () {
       await time.increaseTo(ENDS_AT + 30n * 24n * HOUR);
       const ending = (finished: bigint) =>
-        award(at, [attestationOf(resident, { started: finished - 2n * HOUR, finished })], {
+        award(at, [attestationOf(resident, { task: 7n, started: finished - 2n * HOUR, finished })], {
           changes: { deadline: ENDS_AT * 2n },
         });
       await expect(ending(ENDS_AT + 1n))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskOutsidePeriod")
-        .withArgs(1, 1, STARTS_AT, ENDS_AT);
+        .withArgs(1, 7, STARTS_AT, ENDS_AT);
       await ending(ENDS_AT);
     });
   });
@@ -135,7 +135,7 @@ describe("Socialcoin: the rules for a task", function () {
       await time.setNextBlockTimestamp(now);
       await expect(awardOne({ finished: now + 1n }))
         .to.be.revertedWithCustomError(at.coin, "SocialcoinTaskOutsidePeriod")
-        .withArgs(1, 1, STARTS_AT, now);
+        .withArgs(1, 7, STARTS_AT, now);
       await time.setNextBlockTimestamp(now + 10n);
       await awardOne({ finished: now + 10n });
     });

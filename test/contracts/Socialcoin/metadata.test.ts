@@ -46,6 +46,7 @@ describe("Socialcoin: what wallets and explorers read", function () {
     ["é", "??"],
     ["\u007f ~", "? ~"],
     ["x".repeat(32), "x".repeat(32)],
+    ["\0x", ""],
   ];
   for (const [given, shown] of labels) {
     it(`stays JSON with the label ${JSON.stringify(given)}`, async function () {
