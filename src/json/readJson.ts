@@ -48,7 +48,7 @@ function parse(text: string): unknown {
  */
 function requirePlain(text: string): void {
   const keys: Set<string>[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of text.match(TOKEN) ?? []) {
     if (token === "{" || token === "[") keys.push(new Set());
     else if (token === "}" || token === "]") keys.pop();
     else if (token.endsWith(":")) requireNewKey(keyIn(token), keys.at(-1));

@@ -15,7 +15,7 @@ function saying(message: string): Provider {
     info: { error: { code: 3, message, data: "" } },
   } as never);
   const refuse = (): Promise<never> => Promise.reject(error);
-  return { estimateGas: refuse, call: refuse } as unknown as Provider;
+  return { send: refuse, call: refuse } as unknown as Provider;
 }
 
 describe("gas of a call", function () {

@@ -1,3 +1,5 @@
+import { bytesOf } from "../../../src/proofs/bytesOf.js";
+import { writeNumber } from "../../../src/proofs/writeNumber.js";
 import type { SignedStatement } from "../../../src/statements/Statement.js";
 import { ISocialcoin__factory } from "../../../typechain-types/index.js";
 
@@ -23,8 +25,10 @@ export function encodeAward({ message, signature }: SignedStatement<"Attestation
   let word = 0;
   const put = (value: bigint | number | boolean | string): void => {
     const at = SELECTOR_BYTES + WORD * word;
-    const digits = typeof value === "string" ? value.slice(2) : BigInt(value).toString(16);
-    data.write(digits.padStart(WORD * 2, "0"), at, "hex");
+    if (typeof value === "string") {
+      const bytes = bytesOf(value.toLowerCase());
+      data.set(bytes, at + WORD - bytes.length);
+    } else writeNumber(BigInt(value), data, at);
     word += 1;
   };
 
