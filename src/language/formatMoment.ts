@@ -6,7 +6,11 @@ const FORMAT = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-/** A moment as Dutch clocks show it, in the form in which files and options take it: `2027-01-31 14:05`. */
+/**
+ * A moment as Dutch clocks show it, in the form in which files and options take it: `2027-01-31 14:05`. The number where
+ * no calendar has it.
+ */
 export function formatMoment(seconds: bigint): string {
-  return FORMAT.format(new Date(Number(seconds) * MILLISECONDS));
+  const date = new Date(Number(seconds) * MILLISECONDS);
+  return Number.isNaN(date.getTime()) ? seconds.toString() : FORMAT.format(date);
 }

@@ -1,5 +1,7 @@
 const MILLISECONDS = 1_000;
 const SECONDS_PER_HOUR = 3_600;
+/** The last second of the year 9999: what comes after it is nobody's moment. */
+const LATEST = 253_402_300_799;
 
 const clock = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Amsterdam",
@@ -13,12 +15,13 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
 
 /**
  * A moment on Dutch clocks, as `parseTime` reads it: `2027-01-05 09:00`, with seconds where there are any, and with the
- * offset in the hour that these clocks show twice.
+ * offset in the hour that these clocks show twice. After the year 9999 it is the number.
  *
  * @param seconds Unix seconds.
  */
 export function formatTime(seconds: bigint | number): string {
   const at = Number(seconds);
+  if (at > LATEST) return seconds.toString();
   const shown = local(at);
   const text = shown.replace(/:00$/, "");
   if (local(at - SECONDS_PER_HOUR) === shown) return `${text.replace(" ", "T")}+01:00`;

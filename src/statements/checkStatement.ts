@@ -55,8 +55,8 @@ export async function checkStatement<P extends PrimaryType>(
   }
   if (message.deadline < time) {
     throw refuse("STATEMENT_EXPIRED", {
-      en: `The ${primaryType} could be submitted until ${dateOf(message.deadline)} and it is ${dateOf(time)}: let it be signed again with a later deadline.`,
-      nl: `De ${primaryType} kon worden ingediend tot en met ${dateOf(message.deadline)} en het is ${dateOf(time)}: laat haar opnieuw ondertekenen met een latere termijn.`,
+      en: `The ${primaryType} could be submitted until ${formatTime(message.deadline)} and it is ${formatTime(time)}: let it be signed again with a later deadline.`,
+      nl: `De ${primaryType} kon worden ingediend tot en met ${formatTime(message.deadline)} en het is ${formatTime(time)}: laat haar opnieuw ondertekenen met een latere termijn.`,
     });
   }
 
@@ -72,9 +72,4 @@ export async function checkStatement<P extends PrimaryType>(
 
 function refuse(code: string, said: Wording): SocialcoinError {
   return new SocialcoinError(code, said);
-}
-
-/** Unix seconds as a moment; a deadline beyond what calendars show is only shown as a number. */
-function dateOf(seconds: bigint): string {
-  return Number.isNaN(new Date(Number(seconds) * 1_000).getTime()) ? seconds.toString() : formatTime(seconds);
 }

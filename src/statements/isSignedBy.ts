@@ -14,8 +14,6 @@ const erc1271 = new Interface([
 const ERC1271_GAS = 200_000n;
 /** How nodes tell that a call ran and came to nothing; anything else says that they could not run it. */
 const ABORTED = /out of gas|revert|invalid opcode/i;
-/** Bytes in hexadecimal of a plain account's signature; the contracts take no short form. */
-const PLAIN_LENGTH = 2 + 2 * 65;
 /** An uncompressed key begins with a byte that says so. */
 const KEY_PREFIX = "0x04";
 
@@ -47,9 +45,10 @@ function recovers(
   signature: string,
   { recover }: Pick<Primitives, "recover">,
 ): boolean {
-  if (signature.length !== PLAIN_LENGTH) return false;
   try {
-    const { r, s, yParity } = Signature.from(signature);
+    const { r, s, yParity, serialized } = Signature.from(signature);
+    // The contracts take one form only: neither a short one, nor a parity that is written in another way.
+    if (signature.toLowerCase() !== serialized) return false;
     const key = recover(digest, bytesOf(concat([r, s])), yParity);
     return key !== undefined && computeAddress(concat([KEY_PREFIX, hexlify(key)])) === account;
   } catch {

@@ -36,7 +36,8 @@ describe("checkStatement", function () {
     const [accepted, refused] = ["accepted", "STATEMENT_NOT_SIGNED"];
     for (const [signature, expected] of [
       [statement.signature, accepted],
-      [concat([r, s, toBeHex(yParity, 1)]), accepted],
+      [concat([r, s, toBeHex(yParity, 1)]), refused],
+      [concat([r, s, toBeHex(v + 8, 1)]), refused],
       [twin, refused],
       [parity, refused],
       [nobody, refused],
