@@ -124,7 +124,7 @@ describe("coins for goods, and for a street, by command", function () {
     await acknowledge(context, { files: [at("ack.json")], as: AS });
     // What is in the books already stays in the folder and is not signed for again.
     const all = { files, oin: LAMPS, as: "lichtwinkel" };
-    await signAcknowledgement(context, { ...all, out: at("again.json") });
+    await signAcknowledgement(context, { ...all, files: [...files, ...files], out: at("again.json") });
     const { message } = JSON.parse(readFileSync(at("again.json"), "utf8")) as {
       message: { numbers: string[] };
     };

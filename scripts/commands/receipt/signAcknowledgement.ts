@@ -39,7 +39,9 @@ export async function signAcknowledgement(
   const found = await Promise.all(
     receiptPaths(options.files).map((file) => readStanding(context, file, organisation)),
   );
-  const receipts = leaveOut(context, found);
+  // A folder may hold a receipt and the letter with it, and the contract takes none twice.
+  const once = new Map(found.map((one) => [`${one.redeemer} ${one.number.toString()}`, one]));
+  const receipts = leaveOut(context, [...once.values()]);
   const [first] = receipts;
   if (first === undefined || receipts.some(({ programme }) => programme !== first.programme)) {
     throw new SocialcoinError("RECEIPTS_MIXED", {
