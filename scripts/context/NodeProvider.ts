@@ -106,12 +106,15 @@ export class NodeProvider extends JsonRpcProvider {
     }
   }
 
-  /** Every error to a call would count as a contract's refusal; one of the node itself says nothing of the contract. */
+  /**
+   * Every error to a call would count as a contract's refusal; one of the node itself says nothing of the contract. What
+   * ethers takes for a lack of money, of a method or of consent is what the node says too.
+   */
   override getRpcError(payload: JsonRpcPayload, answer: JsonRpcError): Error {
-    const refusal = super.getRpcError(payload, answer);
+    const refusal = outcomeOf(() => super.getRpcError(payload, answer));
     const { message } = answer.error;
-    if (!isError(refusal, "CALL_EXCEPTION") || refusal.data !== null || RAN.test(message ?? ""))
-      return refusal;
+    const ran = isError(refusal, "CALL_EXCEPTION") && (refusal.data !== null || RAN.test(message ?? ""));
+    if (ran || isError(refusal, "UNKNOWN_ERROR")) return refusal;
     return new SocialcoinError(
       "NODE_FAILED",
       {
@@ -144,6 +147,15 @@ export class NodeProvider extends JsonRpcProvider {
         { exitKind: "unreachable", cause },
       );
     }
+  }
+}
+
+/** An error may hold anything, what ethers does not survive too. */
+function outcomeOf(explain: () => Error): unknown {
+  try {
+    return explain();
+  } catch (cause) {
+    return cause;
   }
 }
 

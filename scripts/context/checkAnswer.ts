@@ -3,7 +3,10 @@ import { z } from "zod";
 const quantity = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,63})$/);
 /** What becomes a number: no chain has so many blocks, and no account so many transactions, that one is not exact. */
 const count = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,12})$/);
-const data = z.string().regex(/^0x([0-9a-fA-F]{2})*$/);
+/** Not with a group that captures: many megabytes would leave no room on the stack. */
+const data = z.string().regex(/^0x(?:[0-9a-fA-F]{2})*$/);
+/** What calendars have: the contracts count seconds in 40 bits. */
+const moment = z.string().regex(/^0x(0|[1-9a-fA-F][0-9a-fA-F]{0,9})$/);
 const hash = z.string().regex(/^0x[0-9a-fA-F]{64}$/);
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
 
@@ -35,7 +38,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
       number: count,
       hash,
       parentHash: hash,
-      timestamp: count,
+      timestamp: moment,
       gasLimit: quantity,
       transactions: z.array(z.union([hash, z.looseObject({ hash, from: address, nonce: quantity })])),
     })
@@ -52,7 +55,9 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     .nullable(),
 };
 
-const failure = z.looseObject({ code: z.number().optional(), message: z.string() });
+/** A person reads it. */
+const MAX_MESSAGE = 10_000;
+const failure = z.looseObject({ code: z.number().optional(), message: z.string().max(MAX_MESSAGE) });
 
 /** What a node answered to one call: a result or an error. */
 export interface Answer {

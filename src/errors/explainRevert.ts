@@ -1,4 +1,4 @@
-import { type ErrorDescription, Interface, type InterfaceAbi } from "ethers";
+import { Interface, type InterfaceAbi } from "ethers";
 
 import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory.js";
 import {
@@ -55,16 +55,16 @@ function errorsOf(abi: InterfaceAbi): string[] {
  */
 export function explainRevert(data: string): SocialcoinError {
   const refusal = parse(data);
-  if (refusal === null) return unknownRefusal(data);
+  if (refusal === undefined) return unknownRefusal(data);
 
-  const facts = refusal.args.toObject() as Facts;
-  const sentence = sentences[refusal.name] ?? {
-    en: `The contract refuses this: ${refusal.name}.`,
-    nl: `Het contract weigert dit: ${refusal.name}.`,
+  const { name, facts } = refusal;
+  const sentence = sentences[name] ?? {
+    en: `The contract refuses this: ${name}.`,
+    nl: `Het contract weigert dit: ${name}.`,
   };
   const said = inEachLanguage((language) => fillIn(sentence[language], facts, language));
-  const details = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
-  return new SocialcoinError(codeOf(refusal.name), said, { exitKind: "refused", details });
+  const details = Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, String(fact)]));
+  return new SocialcoinError(codeOf(name), said, { exitKind: "refused", details });
 }
 
 /** By the names that the contracts give them. */
@@ -77,12 +77,13 @@ function fillIn(sentence: string, facts: Facts, language: Language): string {
   });
 }
 
-function parse(data: string): ErrorDescription | null {
+/** Undefined where it is no refusal of ours: another error, or facts that do not fit its types, which are seen once taken. */
+function parse(data: string): { readonly name: string; readonly facts: Facts } | undefined {
   try {
-    return errors.parseError(data);
+    const refusal = errors.parseError(data);
+    return refusal === null ? undefined : { name: refusal.name, facts: refusal.args.toObject() as Facts };
   } catch {
-    // Facts that do not fit the error's types are no refusal of ours.
-    return null;
+    return undefined;
   }
 }
 

@@ -6,6 +6,8 @@ import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import { Network } from "ethers";
 
+import { chainTime } from "../../scripts/context/chainTime.js";
+import { checkAnswer } from "../../scripts/context/checkAnswer.js";
 import { NodeProvider } from "../../scripts/context/NodeProvider.js";
 import { refusal } from "./refusal.js";
 
@@ -95,6 +97,27 @@ describe("a node that means harm", function () {
     } finally {
       node.destroy();
     }
+  });
+
+  it("is not believed about a moment that no calendar has", async function () {
+    const hash = `0x${"1".repeat(64)}`;
+    const block = { number: "0x1", hash, parentHash: hash, gasLimit: "0x1", transactions: [] };
+    const url = await serve((request, response) => {
+      const { id } = JSON.parse(String(request.read())) as { id: number };
+      const result = { ...block, timestamp: "0xfffffffffff" };
+      response.end(JSON.stringify({ jsonrpc: "2.0", id, result }));
+    });
+    const node = new NodeProvider(url, Network.from(1), TIMEOUT_MS, []);
+    const { code } = await refusal(() => chainTime(node)).finally(() => {
+      node.destroy();
+    });
+    expect(code).to.equal("NODE_ANSWER_INVALID");
+  });
+
+  it("fills no stack with a long answer", function () {
+    const result = `0x${"00".repeat(5_000_000)}`;
+    expect(checkAnswer("eth_call", { id: 1, result })).to.equal(true);
+    expect(checkAnswer("eth_call", { id: 1, result: `${result}0` })).to.equal(false);
   });
 
   it("fills no memory, be it packed or not", async function () {

@@ -52,4 +52,37 @@ describe("a node that answers a call with an error", function () {
       expect(await codeOf(estimateGas(node, { to: TO }))).to.equal(estimated);
     });
   }
+
+  it("is believed to say of itself what ethers takes for a lack of something else", async function () {
+    for (const [message, ask] of [
+      ["the method eth_blockNumber does not exist", () => node.getBlockNumber()],
+      ["user denied", () => node.getBlockNumber()],
+      ["insufficient funds", () => estimateGas(node, { to: TO })],
+      ["nonce too low", () => estimateGas(node, { to: TO })],
+    ] as const) {
+      said = { code: -32_000, message };
+      expect(await codeOf(ask()), message).to.equal("NODE_FAILED");
+    }
+  });
+
+  it("may put into it what ethers does not survive", function () {
+    const deep = JSON.parse("[".repeat(200_000) + "]".repeat(200_000)) as unknown;
+    for (const [method, more] of [
+      ["eth_call", { data: "0x123" }],
+      ["eth_call", { data: deep }],
+      ["eth_blockNumber", { details: 5 }],
+    ] as const) {
+      const error = { code: 3, message: "reverted", ...more };
+      const told = node.getRpcError(
+        { jsonrpc: "2.0", id: 1, method, params: [{ to: TO }] },
+        { id: 1, error },
+      );
+      expect(told).to.include({ code: "NODE_FAILED" });
+    }
+  });
+
+  it("is told at a length that a person reads", async function () {
+    said = { code: -32_000, message: "no".repeat(1_000_000) };
+    expect(await codeOf(node.getBlockNumber())).to.equal("NODE_ANSWER_INVALID");
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { Interface } from "ethers";
+import { AbiCoder, id, Interface } from "ethers";
 
 import { explainRevert } from "../../../src/errors/explainRevert.js";
 import { LANGUAGES } from "../../../src/language/Language.js";
@@ -120,7 +120,11 @@ describe("explainRevert", function () {
     expect(told(2n ** 64n)).to.include("until the end of time and");
   });
 
-  for (const data of ["0x", "0x12345678", "0xzz", "not even hexadecimal"]) {
+  const coder = AbiCoder.defaultAbiCoder();
+  const panic = id("Panic(uint256)").slice(0, 10) + coder.encode(["uint256"], [17]).slice(2);
+  const text = id("Error(string)").slice(0, 10) + coder.encode(["string"], ["no"]).slice(2);
+  const misfit = id("DutyContractFrozen(address)").slice(0, 10) + "f".repeat(64);
+  for (const data of ["0x", "0x12345678", "0xzz", "not even hexadecimal", panic, text, misfit]) {
     it(`says that it does not know ${data}`, function () {
       expect(explainRevert(data).code).to.equal("REFUSED_WITHOUT_REASON");
     });
