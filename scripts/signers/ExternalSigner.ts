@@ -3,6 +3,7 @@ import {
   getAddress,
   Network,
   type Provider,
+  Signature,
   type TypedDataDomain,
   TypedDataEncoder,
   type TypedDataField,
@@ -59,7 +60,8 @@ export class ExternalSigner extends AbstractSigner {
     if (!isBy(this.address, () => verifyTypedData(domain, types, value, signature))) {
       throw refused(`what it gave is not a signature of ${this.address}`);
     }
-    return signature;
+    // In the form that the contracts take: some signers write the parity in another way.
+    return Signature.from(signature).serialized;
   }
 
   override signTransaction(): Promise<string> {
