@@ -9,6 +9,8 @@ import { Network } from "ethers";
 import { chainTime } from "../../scripts/context/chainTime.js";
 import { checkAnswer } from "../../scripts/context/checkAnswer.js";
 import { NodeProvider } from "../../scripts/context/NodeProvider.js";
+import { recogniseFailure } from "../../scripts/output/recogniseFailure.js";
+import { Socialcoin__factory } from "../../typechain-types/index.js";
 import { refusal } from "./refusal.js";
 
 const TOKEN = "a-secret-token";
@@ -112,6 +114,18 @@ describe("a node that means harm", function () {
       node.destroy();
     });
     expect(code).to.equal("NODE_ANSWER_INVALID");
+  });
+
+  it("is not believed about an account that is longer than one", async function () {
+    const url = await serve((request, response) => {
+      const { id } = JSON.parse(String(request.read())) as { id: number };
+      response.end(JSON.stringify({ jsonrpc: "2.0", id, result: `0x${"f".repeat(64)}` }));
+    });
+    const node = new NodeProvider(url, Network.from(1), TIMEOUT_MS, []);
+    const asked = Socialcoin__factory.connect(`0x${"1".repeat(40)}`, node).authority();
+    const failure: unknown = await asked.catch((cause: unknown) => cause);
+    node.destroy();
+    expect(recogniseFailure(failure)?.exitKind).to.equal("unreachable");
   });
 
   it("fills no stack with a long answer", function () {
