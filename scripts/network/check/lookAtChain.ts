@@ -14,7 +14,9 @@ export function lookAtChain(
   { chainId, genesisHash }: Pick<Expected, "chainId" | "genesisHash">,
 ): NodeFinding[] {
   const found = finder(node, "chain");
-  const is = BigInt(typeof shot.chainId.result === "string" ? shot.chainId.result : "0x0");
+  const { result: told } = shot.chainId;
+  if (typeof told !== "string") return [found("unknown", "It does not say on which chain it is.")];
+  const is = BigInt(told);
   if (chainId !== undefined && is !== chainId) {
     return [
       found("wrong", `It is on chain ${is} and should be on ${chainId}: this is another network's node.`),

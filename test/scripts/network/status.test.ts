@@ -62,6 +62,16 @@ describe("socialcoin network status", function () {
     );
   });
 
+  it("takes a node that tells nothing of its chain for no other", async function () {
+    const [first] = stubs;
+    if (first === undefined) throw new Error("there are four");
+    const { apis } = first.state;
+    first.state.apis = apis.filter((name) => name !== "eth");
+    const [node] = (await statusOf(opened)).nodes;
+    first.state.apis = apis;
+    expect([node?.answers, node?.other, node?.block]).to.deep.equal([true, undefined, undefined]);
+  });
+
   it("says that another chain, or one with another first block, answers there", async function () {
     const other = (network: Partial<NetworkFolder["network"]>) =>
       statusOf({ ...opened, network: { ...opened.network, ...network } });
