@@ -22,6 +22,9 @@ export interface Redemption extends Submission {
 /** Orders of one household go together, in the order given, so that no one is served apart. */
 const PER_TRANSACTION = 64;
 
+/** Digests of the orders for which contracts issued receipts. */
+type Known = Map<Redeemer, Promise<ReadonlySet<string>>>;
+
 /**
  * Submits participants' orders, in one transaction.
  *
@@ -29,7 +32,7 @@ const PER_TRANSACTION = 64;
  */
 export async function submitOrders(context: Context, options: SubmitOptions): Promise<Redemption> {
   // While files are opened, the events of a contract are looked through once for all of them.
-  let known: Map<Redeemer, ReadonlySet<string>> | undefined = new Map();
+  let known: Known | undefined = new Map();
   const submission = await submitStatements(context, options, {
     primaryType: "RedemptionOrder",
     perTransaction: PER_TRANSACTION,
@@ -80,23 +83,32 @@ async function wereRedeemed(
   context: Context,
   orders: readonly OpenStatement<"RedemptionOrder">[],
   block?: number,
-  known = new Map<Redeemer, ReadonlySet<string>>(),
+  known: Known = new Map(),
 ): Promise<boolean[]> {
-  // A cheap question spares looking through events, most of the time.
-  const used = await Promise.all(
-    orders.map(async ({ statement: { message } }) => {
-      if (block !== undefined) return true;
-      const { programme, participant, nonce } = message;
-      return (await context.contracts.socialcoin.participantOf(programme, participant)).orders > nonce;
+  return Promise.all(
+    orders.map(async ({ statement: { message }, contract, digest }) => {
+      if (block === undefined) {
+        // A cheap question spares looking through events, most of the time.
+        const { programme, participant, nonce } = message;
+        const { orders: used } = await context.contracts.socialcoin.participantOf(programme, participant);
+        if (used <= nonce) return false;
+      }
+      const book = contract as Redeemer;
+      const digests = known.get(book) ?? redeemedDigests(context, book, block);
+      known.set(book, digests);
+      return (await digests).has(digest);
     }),
   );
-  const books = new Set(orders.filter((_, index) => used[index]).map(({ contract }) => contract as Redeemer));
-  for (const book of books) {
-    if (known.has(book)) continue;
-    const issued = await issuedBy(context, book, block ?? 0, block);
-    known.set(book, new Set(issued.map(({ statement }) => statement)));
-  }
-  return orders.map(({ contract, digest }) => known.get(contract as Redeemer)?.has(digest) === true);
+}
+
+/** The digests of the orders for which a contract issued receipts. */
+async function redeemedDigests(
+  context: Context,
+  book: Redeemer,
+  block: number | undefined,
+): Promise<ReadonlySet<string>> {
+  const issued = await issuedBy(context, book, block ?? 0, block);
+  return new Set(issued.map(({ statement }) => statement));
 }
 
 async function receiptsOf(context: Context, hash: string): Promise<RedeemedReceipt[]> {
