@@ -178,16 +178,16 @@ describe("DebtRelief.registerClaims", () => {
       it(`a claim with ${what}, naming its place`, async () => {
         const house = await atHousehold();
         const { otherCreditor } = house.on.people;
-        const { batch } = await statement(house, [CLAIM, CLAIM]);
+        const { batch } = await statement(house, [CLAIM, CLAIM, CLAIM]);
         const altered = {
           ...batch,
-          claims: batch.claims.map((entry, i) => (i === 1 ? { ...entry, ...change } : entry)),
+          claims: batch.claims.map((entry, i) => (i === 2 ? { ...entry, ...change } : entry)),
         };
         const signature = await sign("ClaimBatch", house.settlement.place, otherCreditor, altered);
 
         await expect(house.on.debtRelief.registerClaims(altered, signature))
           .to.be.revertedWithCustomError(house.on.debtRelief, "DebtReliefClaimInvalid")
-          .withArgs(house.settlement.arrangement, 1n);
+          .withArgs(house.settlement.arrangement, 2n);
       });
     }
 
