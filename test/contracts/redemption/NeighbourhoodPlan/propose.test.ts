@@ -45,6 +45,10 @@ describe("NeighbourhoodPlan.propose", () => {
     expect([...(await on.plan.proposalOf(1n))]).to.deep.equal(terms);
     expect(await on.plan.proposalCount()).to.equal(1n);
     expect((await on.plan.proposalOf(2n)).status).to.equal(0n);
+
+    await expect(on.plan.propose(...bench(street)))
+      .to.emit(on.plan, "ProposalMade")
+      .withArgs(2n, settlement.programme, repairShop, terms);
   });
 
   it("keeps the largest target that fits", async () => {
