@@ -4,12 +4,13 @@ import { atHousehold } from "../household.js";
 import { altered, receiptsOf, type TestReceipt } from "../receiptsOf.js";
 import { receiptDigest } from "../signing.js";
 
+/** The second of three receipts: its number is not the programme's. */
 async function oneReceipt() {
   const { on, settlement } = await atHousehold();
   await settlement.award(on.people.resident, 300n);
   const redeem = await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
-  const [receipt] = await receiptsOf(on.debtRelief, redeem);
-  if (receipt === undefined) throw new Error("The redemption issued no receipt.");
+  const [, receipt] = await receiptsOf(on.debtRelief, redeem);
+  if (receipt === undefined) throw new Error("The redemption issued no second receipt.");
   return { on, settlement, receipt };
 }
 

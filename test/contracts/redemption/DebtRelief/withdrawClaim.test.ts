@@ -75,6 +75,16 @@ describe("DebtRelief.withdrawClaim", () => {
       .withArgs(house.settlement.claim(3), 4n);
   });
 
+  it("refuses a claim of an arrangement that does not exist", async () => {
+    const house = await atHousehold();
+    const claim = 99n * 256n + 1n;
+    const { message, signature } = await withdraw(house, 3, { claim });
+
+    await expect(house.on.debtRelief.withdrawClaim(message, signature))
+      .to.be.revertedWithCustomError(house.on.debtRelief, "DebtReliefClaimNotOpen")
+      .withArgs(claim, 0n);
+  });
+
   it("refuses an altered claim", async () => {
     const house = await atHousehold();
     const { message, signature } = await withdraw(house, 3);

@@ -67,6 +67,7 @@ describe("InKind.redeem", () => {
       [1n, PRICE],
       [2n, 50n],
     ]);
+    for (const voucher of vouchers) expect(await on.inKind.verify(voucher)).to.equal(1n);
   });
 
   it("sells from the first second of the offer's period to the last", async () => {

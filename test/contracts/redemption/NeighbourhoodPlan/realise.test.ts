@@ -27,15 +27,14 @@ describe("NeighbourhoodPlan.redeem", () => {
       const redeem = await on.plan.redeem(await pooled(street));
 
       await expect(redeem).to.emit(on.plan, "ProposalRealised").withArgs(BENCH, settlement.programme, 3n);
-      const taken = (await contributionsOf(street, redeem)).map(({ number, content }) => [
-        number,
-        content.coins,
-      ]);
+      const contributions = await contributionsOf(street, redeem);
+      const taken = contributions.map(({ number, content }) => [number, content.coins]);
       expect(taken).to.deep.equal([
         [1n, 600n],
         [2n, 300n],
         [3n, 100n],
       ]);
+      for (const contribution of contributions) expect(await on.plan.verify(contribution)).to.equal(1n);
       expect(await balances(street)).to.deep.equal([0n, 0n, 100n]);
       expect((await on.plan.proposalOf(BENCH)).status).to.equal(REALISED);
       expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(TARGET);
