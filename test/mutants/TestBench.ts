@@ -117,6 +117,8 @@ export class TestBench {
   async install(codes: Codes): Promise<boolean> {
     const { connection } = this.#network;
     let isDone = true;
+    // Before anything is created here, which would else be replaced as what tests create is.
+    this.#replaced.clear();
     await this.#network.changeBase(async () => {
       for (const { contract, address, from, args } of this.#deployments) {
         if (!codes.has(contract) && !this.#installed.includes(contract)) continue;
@@ -133,7 +135,6 @@ export class TestBench {
       }
     });
     this.#installed = [...codes.keys()];
-    this.#replaced.clear();
     for (const [name, code] of codes) {
       const own = this.#ours.get(name);
       if (own !== undefined) this.#replaced.set(own, code);
