@@ -3,7 +3,13 @@ import { ZeroAddress, ZeroHash } from "ethers";
 
 import { Duty } from "../../../../src/organisation/Duty.js";
 import { REASON, reversal, withdraw } from "../corrections.js";
-import { atChoosingHousehold, atHousehold, atHouseholdWithCoins, type Household } from "../household.js";
+import {
+  atChoosingHousehold,
+  atHousehold,
+  atHouseholdWithCoins,
+  coinsOf,
+  type Household,
+} from "../household.js";
 import { first, receiptsOf, type TestReceipt } from "../receiptsOf.js";
 
 const REVERSED = 3n;
@@ -56,6 +62,44 @@ describe("DebtRelief.reverse", () => {
     await on.debtRelief.redeem([await settlement.order(on.people.resident, 300n)]);
     expect(await received()).to.deep.equal([300n, 90n, 60n]);
     expect((await on.debtRelief.claimOf(settlement.claim(1))).remainder).to.equal(97_000n);
+  });
+
+  it("serves two claims that gave coins back in their order, as far as the next coins go", async () => {
+    const house = await atHouseholdWithCoins();
+    const { on, settlement } = house;
+    const { creditor, otherCreditor, resident } = on.people;
+    const redeem = await on.debtRelief.redeem([await settlement.order(resident, 300n)]);
+    const [ofTaxOffice, ofHousing] = await receiptsOf(on.debtRelief, redeem);
+    for (const [receipt, signer] of [
+      [ofTaxOffice, creditor],
+      [ofHousing, otherCreditor],
+    ] as const) {
+      const own = first(receipt === undefined ? [] : [receipt]);
+      const { message, signature } = await reversal(house, own, signer);
+      await on.debtRelief.reverse(message, own, signature);
+    }
+
+    await on.debtRelief.redeem([await settlement.order(resident, 220n)]);
+
+    expect(await coinsOf(house)).to.deep.equal([200n, 20n, 40n]);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(40n);
+  });
+
+  it("goes on in an epoch in which no other coins count", async () => {
+    const house = await atHousehold();
+    const { on } = house;
+    const { creditor, neighbour } = on.people;
+    const home = await house.settlement.another();
+    await home.enrol(neighbour);
+    await home.register(on.organisations.taxOffice, creditor, [{ amount: 1_000n }]);
+    await home.award(neighbour, 10n);
+    const redeem = await on.debtRelief.redeem([await home.order(neighbour, 10n)]);
+    const receipt = first(await receiptsOf(on.debtRelief, redeem));
+    const { message, signature } = await reversal({ on, settlement: home }, receipt, creditor);
+
+    await expect(on.debtRelief.reverse(message, receipt, signature)).not.to.emit(on.debtRelief, "EpochBegun");
+
+    expect((await on.debtRelief.arrangementOf(home.arrangement)).distributed).to.equal(0n);
   });
 
   it("begins an epoch where the claim has fewer coins in the running one than come back", async () => {

@@ -145,13 +145,14 @@ describe("ReceiptBook.redeem", () => {
       const { on, settlement } = await atHouseholdWithCoins();
       const { resident } = on.people;
       const orders = [
-        await settlement.order(resident, 300n),
-        await settlement.order(resident, 300n, { nonce: 1n }),
+        await settlement.order(resident, 200n),
+        await settlement.order(resident, 100n, { nonce: 1n }),
+        await settlement.order(resident, 100n, { nonce: 2n }),
       ];
 
       await expect(on.debtRelief.redeem(orders))
         .to.be.revertedWithCustomError(on.debtRelief, "ReceiptBookNothingOffered")
-        .withArgs(settlement.programme, resident, 1n);
+        .withArgs(settlement.programme, resident, 2n);
     });
   });
 
