@@ -49,7 +49,12 @@ export async function judgeAll(
   const ours = compile(build, CONTRACTS, {}, true);
   if (ours === undefined) throw new Error("The compiler refuses our own contracts.");
   const bench = await TestBench.open(ours);
-  const coverage = await readCoverage(build, bench);
+  const tests = digest(
+    globSync("test/contracts/**/*.{ts,sol}")
+      .toSorted()
+      .map((file) => readFileSync(file, "utf8")),
+  );
+  const coverage = await readCoverage(build, bench, tests);
   const court = new Court({ build, reach, ours, coverage, bench, solidity: new SolidityTests(build, reach) });
   const verdicts = readVerdicts();
   for (const mutant of all) {
@@ -57,11 +62,6 @@ export async function judgeAll(
     if (verdict?.outcome === "killed" && verdict.by !== undefined) court.remember(mutant, verdict.by);
   }
 
-  const tests = digest(
-    globSync("test/contracts/**/*.{ts,sol}")
-      .toSorted()
-      .map((file) => readFileSync(file, "utf8")),
-  );
   // Whoever survived gets another chance when the tests change; the dead stay dead.
   const stateOf = (mutant: Mutant, outcome: Verdict["outcome"]): string =>
     court.stateOf(mutant) + (outcome === "survived" ? tests : "");
@@ -121,17 +121,17 @@ function readVerdicts(): Map<string, Verdict> {
   return new Map(verdicts.map((verdict) => [verdict.id, verdict]));
 }
 
-/** What runs what, measured once for each state of the contracts. */
-async function readCoverage(build: Build, bench: TestBench): Promise<Coverage> {
+/** What runs what, measured once for each state of the contracts and of their tests. */
+async function readCoverage(build: Build, bench: TestBench, tests: string): Promise<Coverage> {
   const ours = Object.keys(build.sources).filter((name) => name.startsWith("project/contracts/"));
   const state = digest(ours.toSorted().map((name) => build.sources[name]?.content ?? ""));
-  const file = `${FOLDER}/coverage-${state}.json`;
+  const file = `${FOLDER}/coverage-${state}-${tests}.json`;
   if (existsSync(file)) {
     const { statements, milliseconds } = JSON.parse(readFileSync(file, "utf8")) as Coverage;
     return new Coverage(statements, milliseconds);
   }
 
-  console.log("Looking which tests run what; once for each state of the contracts …");
+  console.log("Looking which tests run what; once for each state of the contracts and tests …");
   const coverage = await Coverage.measure(build, CONTRACTS, bench);
   writeFileSync(file, JSON.stringify(coverage));
   return coverage;

@@ -51,7 +51,7 @@ describe("InKind.redeem", () => {
     expect((await on.inKind.offerOf(OFFER)).stock).to.equal(0n);
   });
 
-  it("keeps two offers apart in one transaction", async () => {
+  it("keeps two offers apart in one transaction, each with a voucher that verifies", async () => {
     const shop = await atShop();
     const { on, settlement } = shop;
     const { message, signature } = await offer(shop, { price: 50n, stock: 1n });

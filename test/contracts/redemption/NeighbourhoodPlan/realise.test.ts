@@ -20,7 +20,7 @@ const REALISED = 2n;
 
 describe("NeighbourhoodPlan.redeem", () => {
   describe("when the orders reach the target", () => {
-    it("takes exactly the target, the last order's rest stays with its participant", async () => {
+    it("takes exactly the target for receipts that verify; the last order's rest stays with its participant", async () => {
       const street = await atStreet();
       const { on, settlement } = street;
 
