@@ -8,8 +8,8 @@ import { person, type TestClaim } from "../choices.js";
 import { atHousehold, type Household } from "../household.js";
 import { digestOf, sign } from "../signing.js";
 
-/** An organisation whose employee has two hats. */
-const BOTH = 777n;
+/** An organisation whose employee has two hats, with the largest number. */
+const BOTH = 2n ** 56n - 1n;
 const CLAIM: TestClaim = { amount: 12_345n, preferential: true, dischargeable: false };
 
 /** A signed statement of the housing association, with changes that it signed too. */
