@@ -48,7 +48,6 @@ export interface LetterWords {
   readonly language: Language;
   /** The same for readers' programs, such as `nl-NL`. */
   readonly locale: string;
-  readonly months: readonly string[];
   /** Points to the page in the other language, in that language. */
   readonly otherLanguage: { readonly text: string; readonly locale: string };
   readonly to: string;

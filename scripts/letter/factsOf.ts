@@ -1,5 +1,6 @@
 import { formatEuros } from "../../src/language/formatEuros.js";
 import { formatNumber } from "../../src/language/formatNumber.js";
+import { MONTHS } from "../../src/language/months.js";
 import { formatOin } from "../../src/organisation/formatOin.js";
 import type { LetterSettings } from "../../src/letters/LetterSettings.js";
 import type { ReceiptBundle } from "../../src/receipts/ReceiptBundle.js";
@@ -49,10 +50,10 @@ const clock = new Intl.DateTimeFormat("en", {
 });
 
 /** The day on Dutch clocks; a time beyond all calendars stays the number that it is. */
-function day(seconds: number, { months }: LetterWords): string {
+function day(seconds: number, { language }: LetterWords): string {
   const moment = new Date(seconds * MILLISECONDS);
   if (Number.isNaN(moment.getTime())) return seconds.toString();
   const parts = new Map(clock.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const month = months[Number(parts.get("month")) - 1] ?? "";
+  const month = MONTHS[language][Number(parts.get("month")) - 1] ?? "";
   return `${parts.get("day") ?? ""} ${month} ${parts.get("year") ?? ""}`;
 }

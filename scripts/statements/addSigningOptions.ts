@@ -1,6 +1,6 @@
-import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import type { Command } from "commander";
 
-import { type Command } from "commander";
+import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 
 const LONGEST_DAYS = 3_650;
 

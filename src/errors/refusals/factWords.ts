@@ -1,20 +1,6 @@
 import type { Language } from "../../language/Language.js";
 
 const english = {
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
   fitsNever: "It fits in no month, because the task alone passes the ceiling: leave it out.",
   fitsFrom: (month: string): string => `It fits from ${month} on: leave it out until then.`,
   endOfTime: "the end of time",
@@ -33,20 +19,6 @@ const english = {
 };
 
 const dutch: typeof english = {
-  months: [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-  ],
   fitsNever: "Zij past in geen enkele maand, omdat de taak alleen al over de grens gaat: laat haar weg.",
   fitsFrom: (month) => `Zij past vanaf ${month}: laat haar tot dan weg.`,
   endOfTime: "het einde der tijden",

@@ -1,6 +1,7 @@
 import { formatEuros } from "../../language/formatEuros.js";
 import { formatTime } from "../../language/formatTime.js";
 import type { Language } from "../../language/Language.js";
+import { MONTHS } from "../../language/months.js";
 import { Duty, type DutyName } from "../../organisation/Duty.js";
 import { DUTY_WORDS } from "../../organisation/dutyWords.js";
 import { formatOin } from "../../organisation/formatOin.js";
@@ -28,9 +29,9 @@ export const forms = {
     return FACT_WORDS[language].hours(text);
   },
   fits: (month, language) => {
-    const { months, fitsNever, fitsFrom } = FACT_WORDS[language];
+    const { fitsNever, fitsFrom } = FACT_WORDS[language];
     if (month === 0n) return fitsNever;
-    return fitsFrom(`${nameIn(months, (month % 100n) - 1n)} ${(month / 100n).toString()}`);
+    return fitsFrom(`${nameIn(MONTHS[language], (month % 100n) - 1n)} ${(month / 100n).toString()}`);
   },
   programmeStatus: (status, language) => nameIn(FACT_WORDS[language].programmeStatuses, status),
   participantStatus: (status, language) => nameIn(FACT_WORDS[language].participantStatuses, status),
