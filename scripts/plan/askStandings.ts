@@ -2,6 +2,7 @@ import { isHexString } from "ethers";
 
 import { askerOf } from "../chain/askerOf.js";
 import { callAll } from "../chain/callAll.js";
+import { wordOf } from "../chain/wordOf.js";
 import type { Context } from "../context/Context.js";
 import { Standings__factory } from "../../typechain-types/index.js";
 import type { Standing } from "./roomOf.js";
@@ -28,7 +29,6 @@ export async function askStandings(
 ): Promise<Standing[]> {
   const node = askerOf(provider);
   const coin = await socialcoin.getAddress();
-  // A general encoder takes ten times as long: it looks at each address anew.
   const words = [coin, programme, LIST_OFFSET, participants.length, ...participants].map(wordOf);
   const data = Standings__factory.bytecode + words.join("");
   const [answer] = await node.askAll([{ method: "eth_call", params: [{ data }, "latest"] }]);
@@ -45,11 +45,6 @@ export async function askStandings(
   );
   const answers = await callAll(node, coin, calls);
   return answers.map((one) => asked.decodeFunctionResult("participantOf", one)[0] as Standing);
-}
-
-function wordOf(value: string | bigint | number): string {
-  const digits = typeof value === "string" ? value.slice(2) : value.toString(16);
-  return digits.padStart(WORD_DIGITS, "0");
 }
 
 function standingIn(word: string): Standing {
