@@ -11,7 +11,7 @@ import { type Build, readBuild } from "./readBuild.js";
 import { readExplained } from "./readExplained.js";
 import { report, tell } from "./report.js";
 import { SolidityTests } from "./SolidityTests.js";
-import { TestBench } from "./TestBench.js";
+import { type Failure, TestBench } from "./TestBench.js";
 import type { Verdict } from "./Verdict.js";
 
 const FOLDER = "cache/mutants";
@@ -90,11 +90,32 @@ export async function judgeAll(
     }
   }
 
+  const misled = left.length === 0 ? undefined : await runOnOurs(build, bench, verdicts);
+
   const notAsked = new Set(all.filter((mutant) => !chosen.includes(mutant)).map(({ id }) => id));
   const explained = [...readExplained()].filter(([id]) => !notAsked.has(id));
   const { lines, faults } = report(chosen, verdicts, new Map(explained));
+  if (misled !== undefined) {
+    faults.push(
+      `Fails on our own contracts too, so that what it noticed says nothing: ${misled.title}: ${misled.reason}`,
+    );
+  }
   for (const line of [...faults, "", ...lines]) console.log(line);
   return faults.length === 0 ? 0 : 1;
+}
+
+/** The first of the tests that noticed a mistake and fails where there is none, on a bench that had them all. */
+async function runOnOurs(
+  build: Build,
+  bench: TestBench,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Promise<Failure | undefined> {
+  console.log("Running the tests that noticed something on our own contracts …");
+  const ours = compile(build, CONTRACTS, {}, false);
+  if (ours === undefined || !(await bench.install(ours)))
+    throw new Error("Our own contracts cannot be installed.");
+  const noticed = new Set([...verdicts.values()].map(({ by }) => by));
+  return bench.run(bench.tests.map(({ title }) => title).filter((title) => noticed.has(title)));
 }
 
 function isAsked({ id, file, within }: Mutant, asked: string): boolean {

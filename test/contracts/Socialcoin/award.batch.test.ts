@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Wallet, toBeHex } from "ethers";
 
-import { CLEAN_UP, COMMUNITY_CENTRE, ONE_COIN } from "../programme.js";
+import { activity, CATALOGUE, CLEAN_UP, COMMUNITY_CENTRE, ONE_COIN } from "../programme.js";
 import { loadFixture, type Scene } from "../scene.js";
 import { attestationOf, award, consentOf, enrol, enrolled } from "./act.js";
 
@@ -32,14 +32,31 @@ describe("Socialcoin: batches of awards", function () {
       [ONE_COIN, 1n],
     ]);
     const activities = [COMMUNITY_CENTRE, CLEAN_UP, COMMUNITY_CENTRE, CLEAN_UP, ONE_COIN, CLEAN_UP, ONE_COIN];
-    const attestations = activities.map((activity, i) =>
-      attestationOf(resident.address, { task: BigInt(1000 + i), activity }),
+    const attestations = activities.map((number, i) =>
+      attestationOf(resident.address, { task: BigInt(1000 + i), activity: number }),
     );
 
     await award(at, attestations);
 
-    const sum = activities.reduce((coins, activity) => coins + (earns.get(activity) ?? 0n), 0n);
+    const sum = activities.reduce((coins, number) => coins + (earns.get(number) ?? 0n), 0n);
     expect(await at.coin.balanceOf(resident, 1)).to.equal(sum);
+  });
+
+  it("awards the last activity that a catalogue has room for, after another one", async function () {
+    const at = await loadFixture(enrolled);
+    const { operator, resident } = at.people;
+    const more = Array.from({ length: 256 - CATALOGUE.length }, (_, i) =>
+      activity("more", BigInt(10 + i), 1n),
+    );
+    await at.programmes.connect(operator).addActivities(1, more.slice(0, 120));
+    await at.programmes.connect(operator).addActivities(1, more.slice(120));
+
+    await award(at, [
+      attestationOf(resident.address, { task: 1000n, activity: ONE_COIN }),
+      attestationOf(resident.address, { task: 1001n, activity: 255 }),
+    ]);
+
+    expect(await at.coin.balanceOf(resident, 1)).to.equal(1 + 10 + more.length - 1);
   });
 
   for (const size of [1, 100, 500]) {

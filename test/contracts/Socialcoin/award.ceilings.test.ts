@@ -113,6 +113,12 @@ describe("Socialcoin: ceilings and budget", function () {
       await expectPasses("Year", 1n, 210_010n, 202801);
     });
 
+    it("names January of the next year too where months of this one are left", async function () {
+      await fillMonths(Array<bigint>(10).fill(A_MONTH_IN_COINS));
+      await time.setNextBlockTimestamp(utc(2027, 11));
+      await expectPasses("Year", 1n, 210_010n, 202801);
+    });
+
     it("speaks of the year where month and year would both be passed", async function () {
       await fillYear(1_800n);
       await expectPasses("Year", 2_400n, 231_000n, 0);

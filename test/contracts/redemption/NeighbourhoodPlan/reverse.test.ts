@@ -71,6 +71,19 @@ describe("NeighbourhoodPlan.reverse", () => {
         .withArgs(2n, 1n);
     });
 
+    it("a statement of another provider", async () => {
+      const street = await realised();
+      const { on, settlement, receipt } = street;
+      await settlement.accede(9n, on.people.stranger, Duty.Provider);
+      const { message, signature } = await reversal(street, receipt, on.people.stranger, {
+        organisation: 9n,
+      });
+
+      await expect(on.plan.reverse(message, receipt, signature))
+        .to.be.revertedWithCustomError(on.plan, "ReceiptBookUnknown")
+        .withArgs(1n);
+    });
+
     it("a reversal without a reason", async () => {
       const street = await realised();
       const { on, receipt } = street;
