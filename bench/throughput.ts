@@ -33,11 +33,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const journals = openJournals(place, NETWORK);
   await afterwardsAsBefore(async () => {
     let asked = 0;
-    const confirm = (): Promise<boolean> => {
-      asked = performance.now();
-      return Promise.resolve(true);
+    const output = {
+      ...context.output,
+      note: () => {
+        asked = performance.now();
+      },
     };
-    const awarding = await timed(() => award({ ...context, journals, confirm }, { files, as: OPERATOR }));
+    const awarding = await timed(() => award({ ...context, journals, output }, { files, as: OPERATOR }));
     ways.sending = Math.min(ways.sending, performance.now() - asked);
     if (awarding.value.outcome !== "done") throw new Error(awarding.value.outcome);
     ways.award = Math.min(ways.award, awarding.ms);

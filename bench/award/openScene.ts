@@ -99,7 +99,6 @@ async function deploy(provider: NodeProvider, folder: string): Promise<Context> 
     contracts: connectContracts(readDeployment(folder, "bench").addresses, provider),
     keys: environmentKeys({ SOCIALCOIN_MNEMONIC: MNEMONIC }, book, NETWORK.chainId, provider),
     output: silentOutput(),
-    confirm: () => Promise.resolve(true),
     dryRun: false,
     patience: 120_000,
   };

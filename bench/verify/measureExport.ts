@@ -162,7 +162,6 @@ async function contextOf({
     contracts: connectContracts(addresses, provider),
     keys: environmentKeys({}, new Map(), chainId, provider),
     output: silentOutput(),
-    confirm: () => Promise.resolve(true),
     dryRun: false,
     patience: 0,
   };

@@ -4,7 +4,11 @@ import { ADMIN_ROLE } from "../../src/organisation/roleOf.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { sendManagerCalls } from "./sendManagerCalls.js";
+import { tryOut } from "./tryOut.js";
 import type { SentTransaction } from "./Work.js";
+
+/** So many calls tell whether an administrator may make them. */
+const FEW = 10;
 
 /** What became of what a network administrator does. */
 export interface Administered {
@@ -27,28 +31,49 @@ export async function administer(
   signer: Signer,
   calls: readonly string[],
 ): Promise<Administered> {
-  const manager = context.contracts.accessManager;
   const from = await signer.getAddress();
+  const { outcome, due } = await dueNow(context, from, calls);
+  const transactions = await sendManagerCalls(context, signer, due);
+  const executableAt = outcome === "done" ? undefined : latest(await schedulesOf(context, from, calls));
+  return { outcome, executableAt, transactions };
+}
+
+/**
+ * Whether the access manager would take what {@link administer} would send now.
+ *
+ * @throws SocialcoinError of kind `refused`
+ */
+export async function tryAdministering(
+  context: Context,
+  signer: Signer,
+  calls: readonly string[],
+): Promise<void> {
+  const { due } = await dueNow(context, await signer.getAddress(), calls);
+  const { multicall } = context.contracts.accessManager;
+  await tryOut(context, signer, { call: () => multicall.populateTransaction(due.slice(0, FEW)) });
+}
+
+/** What an administrator would send now: the calls, or with a delay first their announcement, or nothing until it ends. */
+async function dueNow(
+  context: Context,
+  from: string,
+  calls: readonly string[],
+): Promise<{ outcome: Administered["outcome"]; due: readonly string[] }> {
+  const manager = context.contracts.accessManager;
   const [, delay] = await manager.hasRole(ADMIN_ROLE, from);
-  if (delay > 0n) {
-    const schedules = await schedulesOf(context, from, calls);
-    const unannounced = calls.filter((_, index) => schedules[index] === 0n);
-    if (unannounced.length > 0) {
-      const target = await manager.getAddress();
-      const announcing = unannounced.map((data) =>
-        manager.interface.encodeFunctionData("schedule", [target, data, 0]),
-      );
-      const transactions = await sendManagerCalls(context, signer, announcing);
-      const executableAt = latest(await schedulesOf(context, from, calls));
-      return { outcome: "scheduled", executableAt, transactions };
-    }
-    const executableAt = latest(schedules);
-    if (executableAt > (await chainTime(context.provider))) {
-      return { outcome: "waiting", executableAt, transactions: [] };
-    }
+  if (delay === 0n) return { outcome: "done", due: calls };
+
+  const schedules = await schedulesOf(context, from, calls);
+  const unannounced = calls.filter((_, index) => schedules[index] === 0n);
+  if (unannounced.length > 0) {
+    const target = await manager.getAddress();
+    const due = unannounced.map((data) =>
+      manager.interface.encodeFunctionData("schedule", [target, data, 0]),
+    );
+    return { outcome: "scheduled", due };
   }
-  const transactions = await sendManagerCalls(context, signer, calls);
-  return { outcome: "done", executableAt: undefined, transactions };
+  const isOver = latest(schedules) <= (await chainTime(context.provider));
+  return isOver ? { outcome: "done", due: calls } : { outcome: "waiting", due: [] };
 }
 
 /** From when each call can be carried out, unix seconds; 0 for one that is not announced, or whose time is over. */

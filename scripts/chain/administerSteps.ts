@@ -1,5 +1,5 @@
 import type { Context } from "../context/Context.js";
-import { type Administered, administer } from "./administer.js";
+import { type Administered, administer, tryAdministering } from "./administer.js";
 import { approve } from "./approve.js";
 import type { SentTransaction } from "./Work.js";
 
@@ -42,7 +42,8 @@ export async function administerSteps(
   if (needed.length === 0) return { outcome: "already-done", ...nothing };
 
   const signer = context.keys.signerOf(as);
-  if (!(await approve(context, plan))) return { outcome: "planned", ...nothing };
   const calls = needed.flatMap((step) => step.calls);
+  const attempt = () => tryAdministering(context, signer, calls);
+  if (!(await approve(context, plan, attempt))) return { outcome: "planned", ...nothing };
   return { ...counts, ...(await administer(context, signer, calls)) };
 }

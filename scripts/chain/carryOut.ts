@@ -1,6 +1,7 @@
 import type { Context } from "../context/Context.js";
 import { approve } from "./approve.js";
 import { sendWorks } from "./sendWorks.js";
+import { tryOut } from "./tryOut.js";
 import type { Call, SentTransaction } from "./Work.js";
 
 /** One thing that somebody with a duty does, for which nobody else signs. */
@@ -36,8 +37,10 @@ export async function carryOut(context: Context, as: string, steps: readonly Ste
   if (pending.length === 0) return { outcome: "already-done", ...result, transactions: [] };
 
   const signer = context.keys.signerOf(as);
-  if (!(await approve(context, plan))) return { outcome: "planned", ...result, transactions: [] };
   const works = pending.map((step) => ({ subject: step.plan, call: step.call }));
+  const [first] = works;
+  const attempt = first && (() => tryOut(context, signer, first));
+  if (!(await approve(context, plan, attempt))) return { outcome: "planned", ...result, transactions: [] };
   // One step may make the next one possible.
   const settled = await sendWorks(context, signer, works, { independent: false });
   return {

@@ -35,7 +35,7 @@ export function createShell(environment: NodeJS.ProcessEnv, language: Language, 
       const options = command.optsWithGlobals<GlobalOptions>();
       const output = terminalOutput(streams, options.json, messages);
       const confirm = options.yes
-        ? () => Promise.resolve(true)
+        ? undefined
         : (question: string) => (options.json ? refuseToAsk() : askPerson(question, messages.answers));
       // Loaded here, because help and what works without a network should not wait for it.
       const [{ openContext }, { tellTruly }, { fastKeccak }] = await Promise.all([

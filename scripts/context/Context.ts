@@ -46,8 +46,8 @@ export interface Context {
   readonly contracts: Contracts;
   readonly keys: Keys;
   readonly output: Output;
-  /** Asks before something is sent. */
-  readonly confirm: (question: string) => Promise<boolean>;
+  /** Asks before something is sent; absent where the person said yes beforehand. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   /** Plan only: send nothing, write nothing. */
   readonly dryRun: boolean;
   /** How long to wait for a transaction to be in a block, in milliseconds. */

@@ -4,6 +4,7 @@ import { loadPrimitives } from "../../src/proofs/loadPrimitives.js";
 import type { PrimaryType } from "../../src/statements/Statement.js";
 import { approve } from "../chain/approve.js";
 import { sendWorks } from "../chain/sendWorks.js";
+import { tryOut } from "../chain/tryOut.js";
 import type { Call, SentTransaction } from "../chain/Work.js";
 import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
@@ -106,7 +107,9 @@ export async function submitStatements<P extends PrimaryType, S extends Submitta
   const survey = await carrying.survey?.(pending);
   const planned = { ...result, ...(survey === undefined ? {} : { plan: survey.plan }) };
   const lines = describeAll(context.output.messages, pending, result.already.length, works.length, carrying);
-  if (!(await approve(context, [...lines, ...(survey?.lines ?? [])]))) {
+  const [first] = works;
+  const attempt = first && (() => tryOut(context, signer, first));
+  if (!(await approve(context, [...lines, ...(survey?.lines ?? [])], attempt))) {
     return { outcome: "planned", ...planned, transactions: [] };
   }
   const progress = context.output.progress(context.output.messages.progress.submitting, works.length);

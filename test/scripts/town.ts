@@ -66,7 +66,6 @@ async function make(): Promise<Town> {
     contracts: connectContracts(readDeployment(node.deployments, NETWORK).addresses, provider),
     keys: environmentKeys({ SOCIALCOIN_MNEMONIC: MNEMONIC }, book, CHAIN, provider),
     output: silentOutput(),
-    confirm: () => Promise.resolve(true),
     dryRun: false,
     patience: PATIENCE_MS,
   };

@@ -6,6 +6,7 @@ import { commitCase } from "../../../src/commitments/commitCase.js";
 import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { approve } from "../../chain/approve.js";
 import { type SentTransaction, sendTransaction } from "../../chain/sendTransaction.js";
+import { tryOut } from "../../chain/tryOut.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
@@ -51,16 +52,15 @@ export async function openArrangement(context: Context, options: OpenOptions): P
   const before = kept && (await find(context, programme, commitCase(kept)));
   if (before !== undefined) return { outcome: "already-done", arrangement: before, file, transactions: [] };
 
-  if (!(await approve(context, [context.output.messages.plans.arrangement(programme, file)]))) {
+  const record = kept ?? { salt: freshSalt(), caseNumber: options.case };
+  const call = () =>
+    context.contracts.debtRelief.openArrangement.populateTransaction(programme, commitCase(record));
+  const plan = [context.output.messages.plans.arrangement(programme, file)];
+  if (!(await approve(context, plan, () => tryOut(context, signer, { call })))) {
     return { outcome: "planned", arrangement: undefined, file, transactions: [] };
   }
-  const record = kept ?? { salt: freshSalt(), caseNumber: options.case };
   if (kept === undefined) writeFiles([{ file, text: caseText(programme, record), secret: true }], false);
-  const call = await context.contracts.debtRelief.openArrangement.populateTransaction(
-    programme,
-    commitCase(record),
-  );
-  const sent = await sendTransaction(context, signer, call);
+  const sent = await sendTransaction(context, signer, await call());
   const arrangement = await find(context, programme, commitCase(record));
   return { outcome: "done", arrangement, file, transactions: [sent] };
 }

@@ -4,7 +4,7 @@ import { Duty } from "../../../src/organisation/Duty.js";
 import { formatOin } from "../../../src/organisation/formatOin.js";
 import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
-import { type Administered, administer } from "../../chain/administer.js";
+import { type Administered, administer, tryAdministering } from "../../chain/administer.js";
 import { approve } from "../../chain/approve.js";
 import type { SentTransaction } from "../../chain/sendTransaction.js";
 import type { Context } from "../../context/Context.js";
@@ -69,9 +69,10 @@ export async function admitOrganisations(context: Context, { file, as }: AdmitOp
   );
   const result = { admitted: oins(needed), already };
   if (needed.length === 0) return { outcome: "already-done", ...result, transactions: [] };
-  if (!(await approve(context, plan))) return { outcome: "planned", ...result, transactions: [] };
-
   const calls = needed.flatMap((one) => one.calls);
+  const attempt = () => tryAdministering(context, signer, calls);
+  if (!(await approve(context, plan, attempt))) return { outcome: "planned", ...result, transactions: [] };
+
   return { ...result, ...(await administer(context, signer, calls)) };
 }
 

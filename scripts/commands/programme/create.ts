@@ -7,6 +7,7 @@ import { buildProgramme, type NewProgramme } from "../../../src/programmes/build
 import { readProgrammeFile } from "../../../src/programmes/readProgrammeFile.js";
 import { approve } from "../../chain/approve.js";
 import { type SentTransaction, sendTransaction } from "../../chain/sendTransaction.js";
+import { tryOut } from "../../chain/tryOut.js";
 import type { Context } from "../../context/Context.js";
 import { parseEuros } from "../../input/parseEuros.js";
 import { parseTime } from "../../input/parseTime.js";
@@ -52,12 +53,12 @@ export async function createProgramme(context: Context, { file, as }: CreateOpti
     read.coinValue,
     catalogue.length,
   );
-  if (!(await approve(context, [plan])))
+  const { programmes } = context.contracts;
+  const call = () => programmes.create.populateTransaction(agreement, label, termsHash, catalogue);
+  if (!(await approve(context, [plan], () => tryOut(context, signer, { call }))))
     return { outcome: "planned", programme: undefined, termsHash, transactions: [] };
 
-  const { programmes } = context.contracts;
-  const call = await programmes.create.populateTransaction(agreement, label, termsHash, catalogue);
-  const sent = await sendTransaction(context, signer, call);
+  const sent = await sendTransaction(context, signer, await call());
   return { outcome: "done", programme: await find(context, programme), termsHash, transactions: [sent] };
 }
 

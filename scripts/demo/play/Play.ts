@@ -51,7 +51,6 @@ export function preparePlay(input: Input, embedded: Embedded, out: string, narra
       contracts: connectContracts(addresses, provider),
       keys,
       output: silentOutput(),
-      confirm: () => Promise.resolve(true),
       dryRun: false,
       patience: PATIENCE_MS,
     },
