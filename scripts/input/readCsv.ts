@@ -7,6 +7,8 @@ export interface Csv<C extends Columns> {
   readonly file: string;
   readonly rows: readonly Row<C>[];
   readonly problems: Problems;
+  /** Names of columns that were not read. */
+  readonly aside: readonly string[];
 }
 
 /** More lines than this are read by commands that go through a file line by line. */
@@ -21,7 +23,11 @@ const MOST_LINES = 100_000;
 export async function readCsv<C extends Columns>(file: string, columns: C): Promise<Csv<C>> {
   const rows: Row<C>[] = [];
   const problems = new Problems();
-  for await (const { row, problems: found } of readTable(file, columns)) {
+  let aside: readonly string[] = [];
+  const onAside = (names: readonly string[]): void => {
+    aside = names;
+  };
+  for await (const { row, problems: found } of readTable(file, columns, onAside)) {
     if (rows.length === MOST_LINES) {
       throw new SocialcoinError(
         "FILE_TOO_LARGE",
@@ -35,5 +41,5 @@ export async function readCsv<C extends Columns>(file: string, columns: C): Prom
     if (row !== undefined) rows.push(row);
     problems.push(...found);
   }
-  return { file, rows, problems };
+  return { file, rows, problems, aside };
 }

@@ -31,10 +31,15 @@ export interface ReadLine<C extends Columns> {
  * Reads a table line by line, so that its length costs no memory: CSV as Dutch offices export it, or .xlsx. Columns
  * stand in any order, under Dutch or English names, further columns are left aside.
  *
+ * @param onAside Is told the names of those, if there are any, before the first line.
  * @throws SocialcoinError `INPUT_INVALID` for what is wrong with the column names, `ROWS_MISSING`, and what
  * {@link openTable} throws
  */
-export async function* readTable<C extends Columns>(file: string, columns: C): AsyncGenerator<ReadLine<C>> {
+export async function* readTable<C extends Columns>(
+  file: string,
+  columns: C,
+  onAside: (names: readonly string[]) => void = () => undefined,
+): AsyncGenerator<ReadLine<C>> {
   const names = Object.keys(columns);
   let places: readonly number[] | undefined;
   let width = 0;
@@ -43,6 +48,8 @@ export async function* readTable<C extends Columns>(file: string, columns: C): A
     if (places === undefined && source.trouble === undefined) {
       places = placesOf(file, source, columns);
       width = source.cells.length;
+      const aside = asideIn(source, places);
+      if (aside.length > 0) onAside(aside);
       continue;
     }
     lines += 1;
@@ -115,6 +122,12 @@ function placesOf(file: string, { number: line, cells }: TableLine, wanted: Colu
   });
   refuseProblems(problems);
   return places;
+}
+
+/** The names of columns that are not read. */
+function asideIn({ cells }: TableLine, places: readonly number[]): string[] {
+  const names = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+  return names.filter((name, place) => name !== "" && !places.includes(place));
 }
 
 function textOf(cell: TableCell | undefined, mayBeEmpty = false): string {

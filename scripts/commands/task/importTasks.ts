@@ -41,7 +41,9 @@ const COLUMNS = "task, participant, activity, units, group, proposer, due, start
 export async function importTasks(desk: Desk, file: string): Promise<ShownTask[]> {
   const sha256 = await hashFile(file);
   const columns = await withRegister(desk, columnsOf);
-  const { rows, problems } = await readCsv(file, columns);
+  const { rows, problems, aside } = await readCsv(file, columns);
+  // Nearly every column may be missing, so that one whose name is mistyped would be missed in silence.
+  if (aside.length > 0) desk.output.note(desk.output.messages.register.aside(aside));
   const numbered = rows.filter(({ task }) => task !== undefined);
   refuseRepeated(file, numbered, "task", "TASK_REPEATED", problems);
   return withRegister(desk, (register) => {

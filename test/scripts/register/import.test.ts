@@ -136,6 +136,15 @@ describe("tasks of a file, imported", function () {
     expect(await importTasks(desk, file)).to.have.length(1);
   });
 
+  it("are imported with a word about columns that nothing is read from, such as a mistyped one", async function () {
+    const notes: string[] = [];
+    const output = { ...desk.output, note: (sentence: string) => notes.push(sentence) };
+    await importTasks(desk.but({ output }), fileOf("activity;evidense;Opmerking;", "centre-day;ZUID-7;;"));
+    expect(notes).to.deep.equal(["Left aside: evidense, Opmerking. No column of tasks is called so."]);
+    await importTasks(desk.but({ output }), fileOf(HEAD, DONE));
+    expect(notes).to.have.length(1);
+  });
+
   it("come back as they were exported, but for what only the team decides", async function () {
     await importTasks(desk, fileOf(HEAD, DONE, DONE.replace("7;", "8;").replace("ZUID-7", "=HYPERLINK(1)")));
     const list = join(desk.folder, "list.csv");
