@@ -138,7 +138,7 @@ describe("test/mutants", function () {
       { id, outcome, of: "", took: 1 },
     ];
     const page = (id: string) =>
-      readExplained(`| \`${id}\` | Till.keep: \`kept = sum;\` → \`{}\` | accepted | Nobody asks. |`);
+      readExplained(`## Accepted\n\n- \`${id}\` Till.keep: \`kept = sum;\` → \`{}\`\n  Nobody\n  asks.`);
 
     it("wants a reason for each survivor", function () {
       const verdicts = new Map([verdict(first, "survived"), verdict(second, "killed")]);
@@ -148,6 +148,15 @@ describe("test/mutants", function () {
       expect(lines.join(" ")).to.include(
         "1 killed, 0 equivalent (0 by their code), 1 accepted, 0 unexplained",
       );
+    });
+
+    it("reads which of them nobody can tell from ours", function () {
+      const item = `- \`${first.id}\` Till.keep: \`a\` → \`b\`\n  The same.\n`;
+      const both = `## Equivalent\n\n${item}\n## Accepted\n\n${item.replace(first.id, second.id)}`;
+      expect([...readExplained(both)].map(([id, { kind, why }]) => [id, kind, why])).to.deep.equal([
+        [first.id, "equivalent", "The same."],
+        [second.id, "accepted", "The same."],
+      ]);
     });
 
     it("wants no reason for one that is dead, or that is none", function () {

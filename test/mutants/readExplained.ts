@@ -9,13 +9,16 @@ export interface Explained {
   why: string;
 }
 
-const ROW = /^\| `([0-9a-f]{8})` +\|(.+)\| *(equivalent|accepted) *\|(.+)\|$/gm;
+/** A heading, or an entry: its id and the change on the first line, the reason on those after it. */
+const PARTS = /^## (Equivalent|Accepted)$|^- `([0-9a-f]{8})` (.+)\n((?: {2}.+(?:\n|$))+)/gm;
 
 /** Reads the list of surviving mutants from the text of docs/mutants.md, by their id. */
 export function readExplained(page = readFileSync("docs/mutants.md", "utf8")): Map<string, Explained> {
-  const rows = [...page.matchAll(ROW)].map(([, id = "", change = "", kind, why = ""]) => {
-    const explained = { kind: kind as Explained["kind"], change: change.trim(), why: why.trim() };
-    return [id, explained] as const;
-  });
-  return new Map(rows);
+  const explained = new Map<string, Explained>();
+  let kind: Explained["kind"] = "accepted";
+  for (const [, heading, id = "", change = "", why = ""] of page.matchAll(PARTS)) {
+    if (heading === undefined) explained.set(id, { kind, change, why: why.replace(/\s+/g, " ").trim() });
+    else kind = heading === "Equivalent" ? "equivalent" : "accepted";
+  }
+  return explained;
 }
