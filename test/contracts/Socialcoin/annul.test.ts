@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ethers as ethersLibrary } from "ethers";
 
 import { grant, WILGENDAM } from "../organisations.js";
-import { CLEAN_UP, ProgrammeStatus } from "../programme.js";
+import { CLEAN_UP, HOUR, ProgrammeStatus } from "../programme.js";
 import { IN_A_WEEK, loadFixture, text, time, type Scene } from "../scene.js";
 import { digestOf, signAs } from "../typedData.js";
 import { annul, type Attestation, attestationOf, award, enrolled, recover, redeemerDoes } from "./act.js";
@@ -117,6 +117,22 @@ describe("Socialcoin: annul", function () {
         ]);
       });
     }
+  });
+
+  describe("when it states more than was awarded", function () {
+    it("frees no more of a month and year than was counted in them", async function () {
+      const later = { changes: { deadline: IN_A_WEEK * 2n } };
+      const newYear = Date.UTC(2028, 0, 2) / 1000;
+      const finished = BigInt(newYear) - HOUR;
+      const second = attestationOf(resident, { task: 301n, started: finished - 2n * HOUR, finished });
+      await time.setNextBlockTimestamp(newYear);
+      await award(at, [second], later);
+
+      await annul(at, { ...second, units: 2n }, later);
+
+      const { balance, awardedInMonth, awardedInYear } = await at.coin.participantOf(1, resident);
+      expect([balance, awardedInMonth, awardedInYear]).to.deep.equal([0n, 0n, 0n]);
+    });
   });
 
   describe("when the participant has another account now", function () {

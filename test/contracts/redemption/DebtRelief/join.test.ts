@@ -111,14 +111,7 @@ describe("DebtRelief.move", () => {
     await settlement.register(on.organisations.housing, otherCreditor, [{ amount: 60_000n }]);
     await settlement.enrol(resident);
     await settlement.award(resident, 300n);
-    const recovery = {
-      programme: settlement.programme,
-      participant: resident.address,
-      successor: stranger.address,
-      attester: attester.address,
-      deadline: LATER,
-    };
-    const signature = await sign("Recovery", settlement.coinPlace, attester, recovery);
+    const { recovery, signature } = await recoveryOf(settlement, resident, stranger, attester);
 
     await expect(on.socialcoin.recover(recovery, signature))
       .to.emit(on.debtRelief, "MemberJoined")
@@ -129,4 +122,29 @@ describe("DebtRelief.move", () => {
     await on.debtRelief.redeem([await settlement.order(stranger, 300n)]);
     expect((await on.debtRelief.arrangementOf(settlement.arrangement)).distributed).to.equal(300n);
   });
+
+  it("leaves the others of the household where they are", async () => {
+    const { on, settlement } = await atHousehold();
+    const { resident, partner, attester, stranger } = on.people;
+    const { recovery, signature } = await recoveryOf(settlement, partner, stranger, attester);
+
+    await on.socialcoin.recover(recovery, signature);
+
+    expect(await on.debtRelief.membersOf(settlement.arrangement)).to.deep.equal([
+      resident.address,
+      stranger.address,
+    ]);
+    expect(await on.debtRelief.membershipOf(settlement.programme, resident)).to.equal(settlement.arrangement);
+  });
 });
+
+async function recoveryOf(
+  settlement: Settlement,
+  { address: participant }: { readonly address: string },
+  { address: successor }: { readonly address: string },
+  attester: Parameters<typeof sign>[2] & { readonly address: string },
+) {
+  const { programme, coinPlace } = settlement;
+  const recovery = { programme, participant, successor, attester: attester.address, deadline: LATER };
+  return { recovery, signature: await sign("Recovery", coinPlace, attester, recovery) };
+}
