@@ -171,7 +171,7 @@ abstract contract Cheating is Correcting {
         seed = _mix(seed);
         if (seed % 3 == 0 && today <= _lastDeadline) {
             bytes4 used = IDutyBound.StatementUsed.selector;
-            _refused(Act.ClaimsReplayed, 4, _lastOperator, address(relief), _lastClaims, used);
+            _refused(Act.ClaimsReplayed, 13, _lastOperator, address(relief), _lastClaims, used);
             return;
         }
 

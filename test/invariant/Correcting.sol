@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IReceiptBook} from "../../contracts/interfaces/IReceiptBook.sol";
 import {Acknowledgement} from "../../contracts/types/Acknowledgement.sol";
 import {Cents} from "../../contracts/types/Cents.sol";
-import {ClaimStatus} from "../../contracts/types/Claim.sol";
+import {Claim, ClaimStatus} from "../../contracts/types/Claim.sol";
 import {Organisation} from "../../contracts/types/Organisation.sol";
 import {ReceiptStatus} from "../../contracts/types/Receipt.sol";
 import {Reversal} from "../../contracts/types/Reversal.sol";
@@ -38,6 +38,8 @@ abstract contract Correcting is Spending {
             _find(seed, _receipts.length, unseen ? _isNewToReverse : _mayBeReversed)
         ];
         bytes memory data = _reverseCall(found, found.coins);
+        bool isDue = _isDueAgain(found);
+        uint256 epoch = _epochOf(found);
 
         vm.prank(operatorOf(found.programme));
         // One of three functions.
@@ -50,8 +52,11 @@ abstract contract Correcting is Spending {
             _people[_orders[found.statement].person - 1].balance += found.coins;
             _totals[found.programme].redeemed -= found.coins;
         }
-        if (found.book == address(relief)) _reopen(found);
-        else if (found.book == address(kind)) --_sold[found.subject];
+        if (found.book == address(relief)) {
+            _reopen(found);
+            if (isDue) due[found.subject][epoch] += found.coins;
+            if (isDue != (_epochOf(found) == epoch)) _break(10, "another epoch, or none, after a reversal");
+        } else if (found.book == address(kind)) --_sold[found.subject];
         _happen(_kindOf(found));
     }
 
@@ -60,9 +65,25 @@ abstract contract Correcting is Spending {
     function _reopen(Issued storage found) private {
         KnownClaim storage claim = _claims[_claimIndex[found.subject]];
         claim.writtenOff -= Cents.unwrap(found.writtenOff);
-        takenBack[claim.id] += found.coins;
         claim.status = ClaimStatus.Open;
         _updateMembers(claim.id >> 8);
+    }
+
+    /// @dev Whether a reversal leaves the epoch as it is: the claim has so many coins in it, each of full value.
+    function _isDueAgain(Issued storage found) private view returns (bool) {
+        if (found.book != address(relief) || found.coins == 0 || found.programme == 2) return false;
+        Claim memory claim = relief.claimOf(found.subject);
+        uint256 value = programmes.agreement(found.programme).coinValue.value();
+        return
+            _claims[_claimIndex[found.subject]].status == ClaimStatus.Open &&
+            claim.epoch == _epochOf(found) &&
+            claim.coins >= found.coins &&
+            found.writtenOff.value() == found.coins * value;
+    }
+
+    /// @dev The running epoch of the arrangement that a receipt of debt relief is about.
+    function _epochOf(Issued storage found) private view returns (uint256) {
+        return relief.arrangementOf(found.subject >> 8).epoch;
     }
 
     function _kindOf(Issued storage found) private view returns (Act) {

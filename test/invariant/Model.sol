@@ -106,8 +106,8 @@ abstract contract Model is Scene {
     mapping(uint256 programme => mapping(address account => uint256)) internal _personOf;
     mapping(uint256 claim => uint256 index) internal _claimIndex;
     mapping(address book => uint256) internal _issued;
-    /// @notice Coins that reversals took from a claim, ever.
-    mapping(uint256 claim => uint256) public takenBack;
+    /// @notice Coins that reversals took from a claim in an epoch, and that orders have not given back yet.
+    mapping(uint256 claim => mapping(uint256 epoch => uint256)) public due;
     mapping(bytes32 statement => Order) internal _orders;
     mapping(uint256 offer => uint256) internal _sold;
     mapping(uint256 proposal => uint256) internal _contributed;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Assignment} from "../../contracts/types/Assignment.sol";
 import {Cents} from "../../contracts/types/Cents.sol";
-import {Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
+import {Arrangement, Claim, ClaimStatus, Rank} from "../../contracts/types/Claim.sol";
 import {ClaimBatch, ClaimEntry} from "../../contracts/types/ClaimBatch.sol";
 import {ClaimWithdrawal} from "../../contracts/types/ClaimWithdrawal.sol";
 import {FinalDischarge, SignedDischarge} from "../../contracts/types/FinalDischarge.sol";
@@ -183,7 +183,10 @@ abstract contract Settling is Receiving {
         }
 
         uint256[] memory before = _received(arrangement);
+        Arrangement memory earlier = relief.arrangementOf(arrangement);
+        uint256 first = _receipts.length;
         uint256 taken = _redeem(persons, orders);
+        _giveBack(arrangement, earlier, first);
         uint256[] memory afterwards = _received(arrangement);
         for (uint256 i = 0; i < before.length; ++i) {
             if (afterwards[i] < before[i]) _break(10, "an order lowered what a claim has");
@@ -192,6 +195,26 @@ abstract contract Settling is Receiving {
         if (_isCleared(arrangement)) _happen(Act.ArrangementCleared);
         else if (_people[persons[0]].programme != 2 && offered - taken >= open) {
             _break(10, "as many coins stayed undivided as there are claims");
+        }
+    }
+
+    /// @dev Enters what an order, whose receipts begin at `first`, gave back to claims that were due coins. As long as any is,
+    /// nobody gets more: only who is due coins has receipts, and T grows once all have theirs.
+    function _giveBack(uint256 arrangement, Arrangement memory earlier, uint256 first) private {
+        Arrangement memory now_ = relief.arrangementOf(arrangement);
+        if (now_.epoch != earlier.epoch || _claims[_claimIndex[(arrangement << 8) | 1]].programme == 2)
+            return;
+        if (now_.tendered > earlier.tendered) {
+            for (uint256 i = 1; i <= now_.claims; ++i) due[(arrangement << 8) | i][now_.epoch] = 0;
+            return;
+        }
+        for (uint256 i = first; i < _receipts.length; ++i) {
+            uint256 claim = _receipts[i].subject;
+            if (_receipts[i].coins > due[claim][now_.epoch]) {
+                _break(10, "a claim got more while others are due coins");
+                return;
+            }
+            due[claim][now_.epoch] -= _receipts[i].coins;
         }
     }
 
