@@ -127,7 +127,7 @@ interface IDebtRelief is IReceiptBook {
     /// @notice The creditor stated that the claim cannot be discharged.
     error DebtReliefNotDischargeable(uint256 claim);
 
-    /// @notice The coins offered are too few to raise any claim's entitlement by one.
+    /// @notice No claim of the arrangement is open, or the coins offered are too few to raise any claim's entitlement by one.
     error DebtReliefTooFewCoins(uint256 arrangement, uint256 offered);
 
     /// @notice Opens the settlement of a household.

@@ -42,7 +42,7 @@ interface INeighbourhoodPlan is IReceiptBook {
     /// @notice The proposal has a field that cannot be: `field` is `have` and has to be `need` at least, as a number.
     error PlanProposalInvalid(string field, uint256 have, uint256 need);
 
-    /// @notice There is no open proposal with this number in this programme.
+    /// @notice There is no open proposal with this number in this programme; `status` is None where there is none at all.
     error PlanProposalNotOpen(uint256 proposal, uint256 programme, ProposalStatus status);
 
     /// @notice The proposal could be realised until `closesAt` (unix seconds); it is `time` now.

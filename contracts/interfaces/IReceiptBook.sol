@@ -44,7 +44,7 @@ interface IReceiptBook is IDutyBound, IRedeemer {
     /// @notice A consent to a programme of this redeemer names no target; this one names `target`.
     error ReceiptBookTargetRefused(address participant, uint256 target);
 
-    /// @notice The participant has no coins, or the order is for none.
+    /// @notice The participant has no coins, the order is for none, or earlier orders of the participant offer all of them.
     error ReceiptBookNothingOffered(uint256 programme, address participant, uint256 nonce);
 
     /// @notice The other orders for the same target take all that can be divided; leave this one out.

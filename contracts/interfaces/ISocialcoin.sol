@@ -17,7 +17,7 @@ import {IProgrammes} from "./IProgrammes.sol";
 
 /// @title Socialcoin: the coin that cannot change hands.
 /// @notice An ERC-1155 token with one id per programme. Coins come into being by an award for attested tasks and go by
-/// redemption; there is no third way, and none to move them.
+/// redemption. An award can be annulled and a redemption be reversed; there is no other way, and none to move coins.
 interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice A participant joined a programme.
     /// @param target What the coins will go towards.
@@ -49,7 +49,8 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice An award was annulled because its attestation was wrong.
     /// @param participant The account from which the coins were taken.
     /// @param coins Coins that were taken back.
-    /// @param spent Coins of the award that are redeemed already and stay so.
+    /// @param spent Coins of the award that are redeemed already; this annulment does not take them if a reversal brings them
+    /// back, nor does another.
     /// @param reason Why, as a short ASCII code.
     event TaskAnnulled(
         uint256 indexed programme,
@@ -86,7 +87,7 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice The consent accepts the terms `given`; the programme's are `expected`.
     error SocialcoinTermsDiffer(uint256 programme, bytes32 given, bytes32 expected);
 
-    /// @notice The account takes part already.
+    /// @notice The account takes part already, or another account has taken its place.
     error SocialcoinEnrolledBefore(uint256 programme, address participant);
 
     /// @notice The statement is for enrolment `given`; the account's is `expected`. No account joins more than 65,535 times.
@@ -160,8 +161,8 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
         uint256 fitsIn
     );
 
-    /// @notice Only the programme's redeemer burns its coins, and only while the network administrator admits it, without an
-    /// execution delay.
+    /// @notice Only the programme's redeemer does this with its coins, and only while the network administrator admits it,
+    /// without an execution delay.
     error SocialcoinNotRedeemer(uint256 programme, address caller, address redeemer);
 
     /// @notice The order has nonce `given`; the participant's next is `expected`.
@@ -197,7 +198,8 @@ interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @custom:access Operator of the programme's municipality
     function resume(uint256 programme, address participant) external;
 
-    /// @notice Takes back the coins of an award whose attestation was wrong, as far as they are not redeemed.
+    /// @notice Takes back the coins of an award whose attestation was wrong, as far as they are not redeemed. Once for each
+    /// task: what has to be reversed is reversed before.
     /// @custom:access Operator of the programme's municipality, who is not the attester
     function annul(Annulment calldata annulment, bytes calldata signature) external;
 

@@ -64,10 +64,9 @@ contract NeighbourhoodPlan is INeighbourhoodPlan, ReceiptBook {
         Tender[] memory tenders
     ) internal override {
         Proposal memory proposal = _proposals[target];
-        require(
-            proposal.status == ProposalStatus.Open && proposal.programme == programme,
-            PlanProposalNotOpen(target, programme, proposal.status)
-        );
+        // A proposal of another programme is none of this one, however it stands there.
+        ProposalStatus status = proposal.programme == programme ? proposal.status : ProposalStatus.None;
+        require(status == ProposalStatus.Open, PlanProposalNotOpen(target, programme, status));
         require(
             block.timestamp <= proposal.closesAt,
             PlanProposalExpired(target, proposal.closesAt, block.timestamp)

@@ -15,8 +15,8 @@ export const redemptionRefusals = {
     nl: "Een toestemming voor dit programma noemt geen doel en deze noemt {target}: laat {participant} opnieuw ondertekenen met doel 0.",
   },
   ReceiptBookNothingOffered: {
-    en: "Order {nonce} of {participant} in programme {programme} offers no coins: leave it out.",
-    nl: "Opdracht {nonce} van {participant} in programma {programme} levert geen coins in: laat haar weg.",
+    en: "Order {nonce} of {participant} in programme {programme} offers no coins, or none beyond those of earlier orders: leave it out.",
+    nl: "Opdracht {nonce} van {participant} in programma {programme} levert geen coins in, of geen andere dan eerdere opdrachten: laat haar weg.",
   },
   ReceiptBookOrderNotNeeded: {
     en: "The other orders take all coins that can be divided: leave order {nonce} of {participant} out; the coins stay with the participant.",
@@ -95,8 +95,8 @@ export const redemptionRefusals = {
     nl: "De schuldeiser verklaarde dat vordering {claim} niet kan worden kwijtgescholden: laat de kwijting weg.",
   },
   DebtReliefTooFewCoins: {
-    en: "{offered} coins are too few to give any claim of arrangement {arrangement} one more: wait until there are more.",
-    nl: "{offered} coins zijn te weinig om een vordering van schuldregeling {arrangement} er een meer te geven: wacht tot het er meer zijn.",
+    en: "{offered} coins are too few to give any claim of arrangement {arrangement} one more, or none of its claims is open: wait until there are more coins, or a claim.",
+    nl: "{offered} coins zijn te weinig om een vordering van schuldregeling {arrangement} er een meer te geven, of geen van haar vorderingen staat open: wacht tot er meer coins zijn, of een vordering.",
   },
   InKindNotAcceded: {
     en: "Organisation {provider:oin} has not acceded to programme {programme}: let it accede first.",

@@ -15,8 +15,8 @@ export const socialcoinRefusals = {
     nl: "De toestemming aanvaardt andere voorwaarden dan die van programma {programme}: laat opnieuw ondertekenen, voor voorwaarden {expected}.",
   },
   SocialcoinEnrolledBefore: {
-    en: "{participant} takes part in programme {programme} already: leave the consent out.",
-    nl: "{participant} doet al mee aan programma {programme}: laat de toestemming weg.",
+    en: "{participant} takes part in programme {programme} already, or has another account there now: leave the consent out.",
+    nl: "{participant} doet al mee aan programma {programme}, of heeft daar nu een andere rekening: laat de toestemming weg.",
   },
   SocialcoinEnrolmentRefused: {
     en: "The consent of {participant} is for enrolment {given} in programme {programme} and the next one is {expected}: let it be signed again.",

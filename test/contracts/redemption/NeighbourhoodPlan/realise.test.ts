@@ -15,6 +15,7 @@ import {
   TEXT,
 } from "../street.js";
 
+const NONE = 0n;
 const OPEN = 1n;
 const REALISED = 2n;
 
@@ -172,7 +173,7 @@ describe("NeighbourhoodPlan.redeem", () => {
 
       await expect(on.plan.redeem([await other.order(on.people.stranger, TARGET)]))
         .to.be.revertedWithCustomError(on.plan, "PlanProposalNotOpen")
-        .withArgs(BENCH, other.programme, OPEN);
+        .withArgs(BENCH, other.programme, NONE);
     });
   });
 });
