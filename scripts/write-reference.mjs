@@ -1,5 +1,5 @@
 // Writes docs/errors.md and docs/events.md from the interfaces' NatSpec, so that no error or event goes unexplained.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 import { format, resolveConfig } from "prettier";
 
@@ -42,7 +42,10 @@ await write("events", "event", "Events", [
 
 function readInterfaces() {
   const found = new Map();
-  for (const name of readdirSync(BUILD_INFO).filter((file) => file.endsWith(".output.json"))) {
+  // A build of what was changed leaves the output of earlier ones beside its own: the newest is read last, and counts.
+  const writtenAt = (file) => statSync(`${BUILD_INFO}/${file}`).mtimeMs;
+  const outputs = readdirSync(BUILD_INFO).filter((file) => file.endsWith(".output.json"));
+  for (const name of outputs.sort((a, b) => writtenAt(a) - writtenAt(b))) {
     const { contracts } = JSON.parse(readFileSync(`${BUILD_INFO}/${name}`, "utf8")).output;
     for (const file of Object.values(contracts))
       for (const [contract, output] of Object.entries(file)) found.set(contract, output);
