@@ -153,8 +153,8 @@ interface IDebtRelief is IReceiptBook {
 
     /// @notice Undoes a receipt, by agreement of the claim's holder and the operator: a write-off is owed again and its
     /// coins go back; a discharged claim is open again. Where the claim has so many coins in the arrangement's epoch it is due
-    /// them before others get more, so that a booking that is undone and made anew changes nobody's share. Where it has fewer,
-    /// or they closed the claim, a new epoch begins.
+    /// them before others get more, so that a booking that is undone and made anew changes nobody's share, unless weights change
+    /// in between. Where it has fewer, or they closed the claim, or participants choose, a new epoch begins.
     /// @custom:access Operator of the programme's municipality
     function reverse(
         Reversal calldata reversal,

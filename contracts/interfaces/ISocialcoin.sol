@@ -18,6 +18,8 @@ import {IProgrammes} from "./IProgrammes.sol";
 /// @title Socialcoin: the coin that cannot change hands.
 /// @notice An ERC-1155 token with one id per programme. Coins come into being by an award for attested tasks and go by
 /// redemption. An award can be annulled and a redemption be reversed; there is no other way, and none to move coins.
+/// @dev Of ERC-1155 two things are left out. A contract that gets coins is not asked (`onERC1155Received`): a receiver that
+/// could refuse an award would refuse the whole batch, and one that is called could come back. And nobody can be approved.
 interface ISocialcoin is IERC1155MetadataURI, IERC5633, IDutyBound {
     /// @notice A participant joined a programme.
     /// @param target What the coins will go towards.
