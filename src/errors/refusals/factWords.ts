@@ -4,6 +4,8 @@ const english = {
   fitsNever: "It fits in no month, because the task alone passes the ceiling: leave it out.",
   fitsFrom: (month: string): string => `It fits from ${month} on: leave it out until then.`,
   endOfTime: "the end of time",
+  nobody: "no organisation",
+  inProgramme: (programme: string): string => ` in programme ${programme}`,
   hours: (text: string): string => `${text} hours`,
   roles: {
     administrator: "the role of network administrator",
@@ -22,6 +24,8 @@ const dutch: typeof english = {
   fitsNever: "Zij past in geen enkele maand, omdat de taak alleen al over de grens gaat: laat haar weg.",
   fitsFrom: (month) => `Zij past vanaf ${month}: laat haar tot dan weg.`,
   endOfTime: "het einde der tijden",
+  nobody: "geen enkele organisatie",
+  inProgramme: (programme) => ` in programma ${programme}`,
   hours: (text) => `${text} uur`,
   roles: {
     administrator: "de rol van netwerkbeheerder",

@@ -18,7 +18,12 @@ const LATEST = 253_402_300_799n;
 
 /** How the facts of a refusal are written for people. */
 export const forms = {
-  oin: formatOin,
+  /** What nobody holds, as a claim that does not exist, is held by organisation 0. */
+  oin: (organisation, language) =>
+    organisation === 0n ? FACT_WORDS[language].nobody : formatOin(organisation),
+  /** What is of no programme does not exist in any. */
+  inProgramme: (programme, language) =>
+    programme === 0n ? "" : FACT_WORDS[language].inProgramme(programme.toString()),
   duty: dutyName,
   role: roleName,
   euros: formatEuros,

@@ -47,8 +47,8 @@ export const redemptionRefusals = {
     nl: "Om bewijs {number} terug te draaien is een reden nodig: geef die als korte code.",
   },
   DebtReliefArrangementUnknown: {
-    en: "There is no arrangement {arrangement} in programme {programme}: correct its number.",
-    nl: "Er is geen schuldregeling {arrangement} in programma {programme}: verbeter het nummer.",
+    en: "There is no arrangement {arrangement}{programme:inProgramme}: correct its number.",
+    nl: "Er is geen schuldregeling {arrangement}{programme:inProgramme}: verbeter het nummer.",
   },
   DebtReliefCommitmentMissing: {
     en: "The arrangement has no commitment to its case number: make one.",

@@ -105,6 +105,21 @@ describe("explainRevert", function () {
     expect(explainRevert(data).message).to.include("the duty Operator at organisation 00000099000000001000");
   });
 
+  it("says that what does not exist is nobody's, and in no programme", function () {
+    const { abi } = DebtRelief__factory;
+    const told = (name: string, ...facts: bigint[]) =>
+      explainRevert(new Interface(abi).encodeErrorResult(name, facts)).said;
+
+    expect(told("DebtReliefNotHolder", 77n, 0n, 99_000_000_001_000n).en).to.include(
+      "is held by no organisation,",
+    );
+    expect(told("DebtReliefArrangementUnknown", 99n, 0n)).to.deep.equal({
+      en: "There is no arrangement 99: correct its number.",
+      nl: "Er is geen schuldregeling 99: verbeter het nummer.",
+    });
+    expect(told("DebtReliefArrangementUnknown", 99n, 2n).en).to.include("no arrangement 99 in programme 2:");
+  });
+
   it("tells moments on Dutch clocks, and the end of time as such", function () {
     const told = (deadline: bigint): string =>
       explainRevert(
