@@ -109,6 +109,13 @@ export const en = {
     skipped: "left out",
   },
 
+  annulmentPlan: {
+    sum: (coins: bigint): string => `${count(coins, "coin")} can be taken back.`,
+    partly: (task: bigint, coins: bigint, spent: bigint): string =>
+      `Task ${task.toString()}: only ${count(coins, "coin")}; ${number(spent)} of its award were redeemed.`,
+    once: "A task is annulled once. If receipts of those coins are to be undone too, do that first (receipt reverse).",
+  },
+
   redemptionPlan: {
     sum: (orders: number, participants: number, coins: bigint, cents: bigint): string =>
       `${count(orders, "order")} of ${count(participants, "participant")}: at most ${count(coins, "coin")}, ${euros(cents)}.`,

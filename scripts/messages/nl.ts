@@ -104,6 +104,13 @@ export const nl: Messages = {
     skipped: "weggelaten",
   },
 
+  annulmentPlan: {
+    sum: (coins) => `${count(coins, "coin")} ${coins === 1n ? "kan" : "kunnen"} worden teruggenomen.`,
+    partly: (task, coins, spent) =>
+      `Taak ${task.toString()}: maar ${count(coins, "coin")}; ${number(spent)} van wat ervoor is toegekend ${spent === 1n ? "is" : "zijn"} ingeleverd.`,
+    once: "Een taak wordt één keer ingetrokken. Moeten ook bewijzen van die coins worden teruggedraaid, doe dat dan eerst (receipt reverse).",
+  },
+
   redemptionPlan: {
     sum: (orders, participants, coins, cents) =>
       `${count(orders, "order")} van ${count(participants, "participant")}: hoogstens ${count(coins, "coin")}, ${euros(cents)}.`,

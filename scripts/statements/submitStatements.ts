@@ -10,6 +10,7 @@ import { chainTime } from "../context/chainTime.js";
 import type { Context } from "../context/Context.js";
 import { type OpenStatement, openStatements } from "./openStatements.js";
 import type { Messages } from "../messages/en.js";
+import type { AnnulmentPlan } from "../plan/AnnulmentPlan.js";
 import type { AwardPlan } from "../plan/AwardPlan.js";
 import type { RedemptionPlan } from "../plan/RedemptionPlan.js";
 import { areDone } from "./areDone.js";
@@ -30,7 +31,7 @@ export interface Submission {
 }
 
 /** What statements bring, added up. */
-export type SubmissionPlan = AwardPlan | RedemptionPlan;
+export type SubmissionPlan = AnnulmentPlan | AwardPlan | RedemptionPlan;
 
 /** What statements bring, and how a person is told. */
 export interface Survey {

@@ -199,12 +199,53 @@ describe("corrections by command", function () {
       const out = at("annulment.json");
       await signAnnulment(context, { programme, task: 1n, reason, as: "team-zuid", out });
 
+      const notes: string[] = [];
+      const output = { ...context.output, note: (sentence: string) => notes.push(sentence) };
+      const planned = await annul({ ...context, output, dryRun: true }, { files: [out], as: AS });
+      expect(planned.plan).to.deep.equal({
+        annulments: [{ task: 1n, participant: addressOf("P-2041"), coins: 200n, spent: 100n }],
+      });
+      expect(notes).to.include.members([
+        "200 coins can be taken back.",
+        "Task 1: only 200 coins; 100 of its award were redeemed.",
+        "A task is annulled once. If receipts of those coins are to be undone too, do that first (receipt reverse).",
+      ]);
+
       const { annulled } = await twice(() => annul(context, { files: [out], as: AS }));
 
       expect(annulled).to.deep.equal([
         { file: out, task: 1n, participant: addressOf("P-2041"), coins: 200n, spent: 100n },
       ]);
       expect(await coins("P-2041")).to.equal(0n);
+    });
+
+    it("shows what a second annulment finds of the same participant's coins", async function () {
+      await claimed();
+      await awarded(1);
+      await awarded(2);
+      const { arrangement: target } = place;
+      const order = at("order.json");
+      await signOrder(context, { programme, target, coins: 200n, as: "P-2041", out: order });
+      await submitOrders(context, { files: [order], as: AS });
+      const files = [at("first.json"), at("second.json")];
+      for (const [index, out] of files.entries()) {
+        await signAnnulment(context, { programme, task: BigInt(index + 1), reason, as: "team-zuid", out });
+      }
+
+      const planned = await annul({ ...context, dryRun: true }, { files, as: AS });
+
+      const participant = addressOf("P-2041");
+      expect(planned.plan).to.deep.equal({
+        annulments: [
+          { task: 1n, participant, coins: 300n, spent: 0n },
+          { task: 2n, participant, coins: 100n, spent: 200n },
+        ],
+      });
+      const { annulled } = await annul(context, { files, as: AS });
+      expect(annulled.map((one) => [one.coins, one.spent])).to.deep.equal([
+        [300n, 0n],
+        [100n, 200n],
+      ]);
     });
 
     it("does not sign for a task that was never awarded", async function () {

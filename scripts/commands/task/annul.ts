@@ -5,6 +5,8 @@ import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { statementKinds } from "../../../src/statements/Statement.js";
 import type { Context } from "../../context/Context.js";
 import type { Messages } from "../../messages/en.js";
+import { planAnnulments } from "../../plan/planAnnulments.js";
+import { viewAnnulmentPlan } from "../../plan/viewAnnulmentPlan.js";
 import { type OpenStatement, openStatements } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
@@ -45,6 +47,13 @@ export async function annul(context: Context, options: SubmitOptions): Promise<A
       socialcoin.isAnnulled(message.programme, message.attestation.task),
     describe: ({ statement: { message } }, said) =>
       said.annul(message.attestation.task, message.attestation.participant, message.programme),
+    survey: async (annulments) => {
+      const plan = await planAnnulments(
+        context,
+        annulments.map(({ statement }) => statement.message),
+      );
+      return { plan, lines: viewAnnulmentPlan(plan, context.output.messages) };
+    },
     call: ([first]) => {
       if (first === undefined) throw new RangeError("one annulment per transaction");
       return socialcoin.annul.populateTransaction(first.statement.message, first.statement.signature);
