@@ -80,6 +80,21 @@ describe("DebtRelief.redeem when members redeem together", () => {
     expect(await coinsOf(house)).to.deep.equal([4n, 1n, 0n]);
   });
 
+  it("takes what a participant's orders say and leaves the rest, though there is more to offer", async () => {
+    const house = await atHousehold();
+    const { on, settlement } = house;
+    const { resident } = on.people;
+    await settlement.award(resident, 600n);
+
+    await on.debtRelief.redeem([
+      await settlement.order(resident, 120n),
+      await settlement.order(resident, 180n, { nonce: 1n }),
+    ]);
+
+    expect(await coinsOf(house)).to.deep.equal([200n, 60n, 40n]);
+    expect(await on.socialcoin.balanceOf(resident, settlement.programme)).to.equal(300n);
+  });
+
   it("settles arrangements apart in one transaction", async () => {
     const house = await atHousehold();
     const { on, settlement } = house;
