@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { relative } from "node:path";
 
 import { compile, type Codes } from "./compile.js";
 import type { Coverage } from "./Coverage.js";
@@ -42,8 +43,10 @@ export class Court {
   /**
    * Compiles a mutant without optimising, which takes a third of the time, and runs the likeliest tests. Only what they do
    * not notice is compiled as ours is, to be compared with it, and put to all other tests.
+   *
+   * @param files Of tests, for one that survived all others before.
    */
-  async judge(mutant: Mutant): Promise<Outcome> {
+  async judge(mutant: Mutant, files?: ReadonlySet<string>): Promise<Outcome> {
     const { build, ours, bench, solidity } = this.means;
     const contracts = this.#contractsWith(mutant);
     const changed = { [`project/${mutant.file}`]: this.#mutated(mutant) };
@@ -51,16 +54,16 @@ export class Court {
     if (codes === undefined) return { outcome: "invalid" };
     if (!(await bench.install(codes))) return { outcome: "killed", by: "its deployment" };
 
-    const tests = this.#testsFor(mutant);
+    const tests = this.#testsFor(mutant, files);
     const early = await bench.run(tests.slice(0, FIRST));
     if (early !== undefined) return this.#killed(mutant, early);
     const optimised = compile(build, contracts, changed, true);
     if (optimised === undefined) return { outcome: "invalid" };
     if ([...optimised].every(([name, code]) => code === ours.get(name))) return { outcome: "equivalent" };
     const late =
-      solidity.run(mutant, changed, "quick") ??
+      solidity.run(mutant, changed, "quick", files) ??
       (await bench.run(tests.slice(FIRST))) ??
-      solidity.run(mutant, changed, "slow");
+      solidity.run(mutant, changed, "slow", files);
     return late === undefined ? { outcome: "survived" } : this.#killed(mutant, late);
   }
 
@@ -92,12 +95,13 @@ export class Court {
    * The tests that run the mutant's code, the likeliest for their time first: where few go, those that killed its neighbours
    * or many others, and some of each file.
    */
-  #testsFor(mutant: Mutant): string[] {
+  #testsFor(mutant: Mutant, files?: ReadonlySet<string>): string[] {
     const { bench, coverage, reach } = this.means;
     const killers = this.#killers.get(mutant.declaration);
     const times = new Map<string, number>();
     return coverage
       .testsOf(mutant, reach, bench.tests)
+      .filter(({ file }) => files?.has(relative(".", file)) ?? true)
       .map(({ title, file, company, took }) => {
         const turn = (times.get(file) ?? 0) + 1;
         times.set(file, turn);

@@ -22,11 +22,19 @@ export class SolidityTests {
   /**
    * Runs those that have the mutant's code in them, the quick ones or the slow ones, in a process of their own: the engine
    * wants to be the only one.
+   *
+   * @param files Only those in these files.
    */
-  run(mutant: Mutant, changed: Record<string, string>, speed: "quick" | "slow"): Failure | undefined {
+  run(
+    mutant: Mutant,
+    changed: Record<string, string>,
+    speed: "quick" | "slow",
+    files?: ReadonlySet<string>,
+  ): Failure | undefined {
     const suites = this.reach
       .contractsWith(mutant.declaration)
       .filter(({ source }) => /^project\/test\/contracts\/.*\.t\.sol$/.test(source))
+      .filter(({ source }) => files?.has(source.replace("project/", "")) ?? true)
       .filter(({ name }) => SLOW.has(name) === (speed === "slow"));
     if (suites.length === 0) return undefined;
     const codes = compile(this.build, suites, changed, true);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { compile } from "./compile.js";
 import { Court } from "./Court.js";
@@ -12,6 +12,7 @@ import { readExplained } from "./readExplained.js";
 import { report, tell } from "./report.js";
 import { SolidityTests } from "./SolidityTests.js";
 import { type Failure, TestBench } from "./TestBench.js";
+import { TestFiles } from "./TestFiles.js";
 import type { Verdict } from "./Verdict.js";
 
 const FOLDER = "cache/mutants";
@@ -49,12 +50,8 @@ export async function judgeAll(
   const ours = compile(build, CONTRACTS, {}, true);
   if (ours === undefined) throw new Error("The compiler refuses our own contracts.");
   const bench = await TestBench.open(ours);
-  const tests = digest(
-    globSync("test/contracts/**/*.{ts,sol}")
-      .toSorted()
-      .map((file) => readFileSync(file, "utf8")),
-  );
-  const coverage = await readCoverage(build, bench, tests);
+  const tests = new TestFiles(FOLDER);
+  const coverage = await readCoverage(build, bench, tests.digest);
   const court = new Court({ build, reach, ours, coverage, bench, solidity: new SolidityTests(build, reach) });
   const verdicts = readVerdicts();
   for (const mutant of all) {
@@ -62,21 +59,24 @@ export async function judgeAll(
     if (verdict?.outcome === "killed" && verdict.by !== undefined) court.remember(mutant, verdict.by);
   }
 
-  // Whoever survived gets another chance when the tests change; the dead stay dead.
+  // Whoever survived has to survive the tests that changed since; the dead stay dead.
   const stateOf = (mutant: Mutant, outcome: Verdict["outcome"]): string =>
-    court.stateOf(mutant) + (outcome === "survived" ? tests : "");
+    court.stateOf(mutant) + (outcome === "survived" ? tests.digest : "");
+  const newTo = new Map<string, ReadonlySet<string> | undefined>();
   for (const mutant of all) {
     const verdict = verdicts.get(mutant.id);
     const isAgain = again && chosen.includes(mutant);
-    if (verdict !== undefined && (isAgain || verdict.of !== stateOf(mutant, verdict.outcome))) {
-      verdicts.delete(mutant.id);
-    }
+    if (verdict === undefined || (!isAgain && verdict.of === stateOf(mutant, verdict.outcome))) continue;
+    verdicts.delete(mutant.id);
+    const contracts = court.stateOf(mutant);
+    if (isAgain || verdict.outcome !== "survived" || !verdict.of.startsWith(contracts)) continue;
+    newTo.set(mutant.id, tests.changedSince(verdict.of.slice(contracts.length)));
   }
   const left = inTurns(chosen.filter(({ id }) => !verdicts.has(id)));
   const began = performance.now();
   for (const [index, mutant] of left.entries()) {
     const since = performance.now();
-    const outcome = await court.judge(mutant);
+    const outcome = await court.judge(mutant, newTo.get(mutant.id));
     const took = Math.round(performance.now() - since) / 1000;
     const verdict: Verdict = { id: mutant.id, ...outcome, of: stateOf(mutant, outcome.outcome), took };
     verdicts.set(mutant.id, verdict);

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect } from "chai";
 import { type Contract, ContractFactory } from "ethers";
 
@@ -11,6 +15,7 @@ import { Reach } from "./Reach.js";
 import { describeBuild } from "./readBuild.js";
 import { readExplained } from "./readExplained.js";
 import { report } from "./report.js";
+import { TestFiles } from "./TestFiles.js";
 import type { Verdict } from "./Verdict.js";
 
 const NAME = "project/contracts/Till.sol";
@@ -126,6 +131,36 @@ describe("test/mutants", function () {
     expect(await court.judge(planted("return coins * 2 + 0 → return coins * 2 - 0"))).to.deep.equal({
       outcome: "equivalent",
     });
+  });
+
+  it("puts a survivor only to the tests that changed since", async function () {
+    const solidity = { run: () => undefined };
+    const ours = compile(build, [contract], {}, true) ?? new Map<string, string>();
+    const court = new Court({ build, reach, ours, coverage: new Coverage([]), bench: tillBench(), solidity });
+    const tripled = planted("return coins * 2 + 0 → return coins * 3 + 0");
+    expect(await court.judge(tripled, new Set(["Other.test.ts"]))).to.deep.equal({ outcome: "survived" });
+    expect(await court.judge(tripled, new Set(["Till.test.ts"]))).to.include({ outcome: "killed" });
+  });
+
+  it("knows which tests changed since, and that what they share changes all of them", function () {
+    const folder = mkdtempSync(join(tmpdir(), "socialcoin-mutants-"));
+    const names = ["a.test.ts", "b.test.ts", "shared.ts"].map((name) => join(folder, name));
+    const [first = "", second = "", shared = ""] = names;
+    try {
+      for (const name of names) writeFileSync(name, "before");
+      const before = new TestFiles(folder, names);
+      expect(before.changedSince(before.digest)).to.deep.equal(new Set());
+      writeFileSync(first, "after");
+      const after = new TestFiles(folder, names);
+      expect(after.digest).not.to.equal(before.digest);
+      expect(after.changedSince(before.digest)).to.deep.equal(new Set([first]));
+      expect(after.changedSince("00000000")).to.equal(undefined);
+      writeFileSync(shared, "after");
+      expect(new TestFiles(folder, names).changedSince(before.digest)).to.equal(undefined);
+      expect(new TestFiles(folder, [second]).changedSince(before.digest)).to.deep.equal(new Set());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   describe("when the verdicts are compared with docs/mutants.md", function () {
