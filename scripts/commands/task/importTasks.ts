@@ -43,7 +43,7 @@ export async function importTasks(desk: Desk, file: string): Promise<ShownTask[]
   const columns = await withRegister(desk, columnsOf);
   const { rows, problems, aside } = await readCsv(file, columns);
   // Nearly every column may be missing, so that one whose name is mistyped would be missed in silence.
-  if (aside.length > 0) desk.output.note(desk.output.messages.register.aside(aside));
+  if (aside.length > 0) desk.output.note(desk.output.messages.register.aside(aside.join(", ")));
   const numbered = rows.filter(({ task }) => task !== undefined);
   refuseRepeated(file, numbered, "task", "TASK_REPEATED", problems);
   return withRegister(desk, (register) => {

@@ -60,8 +60,7 @@ export const register = {
   },
   created: (file: string, programme: Count, first: Count, activities: Count): string =>
     `${file} is the register of programme ${programme.toString()}: ${number(activities)} activities, tasks from number ${first.toString()}.`,
-  aside: (columns: readonly string[]): string =>
-    `Left aside: ${columns.join(", ")}. No column of tasks is called so.`,
+  aside: (columns: string): string => `Left aside: ${columns}. No column of tasks is called so.`,
   imported: (n: Count): string => `${tasks(n)} ${n == 1 ? "is" : "are"} in the register now.`,
   exported: (n: Count, entries: Count, files: string): string =>
     `${tasks(n)} and ${number(entries)} entries of their history: ${files}`,

@@ -61,7 +61,7 @@ export const register: typeof english = {
   },
   created: (file, programme, first, activities) =>
     `${file} is het register van programma ${programme.toString()}: ${number(activities)} activiteiten, taken vanaf nummer ${first.toString()}.`,
-  aside: (columns) => `Buiten beschouwing gelaten: ${columns.join(", ")}. Zo heet geen kolom van taken.`,
+  aside: (columns) => `Buiten beschouwing gelaten: ${columns}. Zo heet geen kolom van taken.`,
   imported: (n) => `${tasks(n)} ${n == 1 ? "staat" : "staan"} nu in het register.`,
   exported: (n, entries, files) => `${tasks(n)} en ${number(entries)} regels van hun geschiedenis: ${files}`,
   backedUp: (file) => `De kopie is ${file}. Bewaar die waar u het register bewaart: ook de salts staan erin.`,
