@@ -19,10 +19,10 @@ export const plans: Messages["plans"] = {
     `Een programma van ${oin} voor ${label} maken: ${count(coins, "coin")} van € ${coinValue}, ${count(activities, "activity")}.`,
   accede: (oin, programme) => `${oin} treedt toe tot ${programmes(programme)}.`,
   status: {
-    open: (programme) => `${programmes(programme)} hervatten.`,
-    suspended: (programme) => `${programmes(programme)} schorsen: er wordt zolang niets toegekend.`,
+    open: (programme) => `Programma ${programme.toString()} hervatten.`,
+    suspended: (programme) => `Programma ${programme.toString()} schorsen: er wordt zolang niets toegekend.`,
     closed: (programme) =>
-      `${programmes(programme)} voorgoed sluiten: er wordt niets meer toegekend; coins inleveren kan nog.`,
+      `Programma ${programme.toString()} voorgoed sluiten: er wordt niets meer toegekend; coins inleveren kan nog.`,
   },
   addActivity: (code, coins, programme) =>
     `${code} aanbieden in ${programmes(programme)}: ${count(coins, "coin")} per keer.`,
