@@ -3,8 +3,9 @@ import { Command } from "commander";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
-import { standingOf } from "../../context/standingOf.js";
+import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { requireCurrent } from "../../participation/requireCurrent.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -25,7 +26,7 @@ const NO_TARGET = 0n;
 /**
  * Signs for a participant the wish to join a programme.
  *
- * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `TARGET_NOT_SUITABLE`, `ENROLLED_BEFORE`
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `TARGET_NOT_SUITABLE`, `ENROLLED_BEFORE`, `ACCOUNT_MOVED`
  */
 export async function signConsent(context: Context, options: ConsentOptions): Promise<SignedFile> {
   const { programme, target = NO_TARGET } = options;
@@ -44,6 +45,7 @@ export async function signConsent(context: Context, options: ConsentOptions): Pr
       { details: { programme, participant: signing.account } },
     );
   }
+  if (standing.status === ParticipantStatus.Moved) await requireCurrent(context, programme, signing.account);
 
   const { account: participant, deadline } = signing;
   const message = {

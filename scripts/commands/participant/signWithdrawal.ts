@@ -3,8 +3,9 @@ import { Command } from "commander";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
-import { standingOf } from "../../context/standingOf.js";
+import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
+import { requireCurrent } from "../../participation/requireCurrent.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -20,14 +21,15 @@ export interface WithdrawalOptions extends SigningOptions {
 /**
  * Signs for a participant the wish to stop. Coins stay and can be redeemed.
  *
- * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `NOT_TAKING_PART`
+ * @throws SocialcoinError `PROGRAMME_UNKNOWN`, `NOT_TAKING_PART`, `ACCOUNT_MOVED`
  */
 export async function signWithdrawal(context: Context, options: WithdrawalOptions): Promise<SignedFile> {
   const { programme } = options;
   const signing = await signerFor(context, options);
   await agreementOf(context, programme);
   const { account: participant, deadline } = signing;
-  const { enrolments: enrolment, takesPart } = await standingOf(context, programme, participant);
+  const { status, enrolments: enrolment, takesPart } = await standingOf(context, programme, participant);
+  if (status === ParticipantStatus.Moved) await requireCurrent(context, programme, participant);
   if (!takesPart) {
     throw new SocialcoinError(
       "NOT_TAKING_PART",

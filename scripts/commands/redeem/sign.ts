@@ -1,10 +1,9 @@
 import { Command } from "commander";
 
-import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
-import { requireParticipant } from "../../participation/requireParticipant.js";
+import { requireCurrent } from "../../participation/requireCurrent.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";
 import { signerFor } from "../../statements/signerFor.js";
 import type { SignedFile, SigningOptions } from "../../statements/SigningOptions.js";
@@ -47,20 +46,6 @@ export async function signOrder(context: Context, options: OrderOptions): Promis
     options.overwrite,
   );
   return signed as SignedFile;
-}
-
-/** Refuses an account whose orders would be void. */
-async function requireCurrent(context: Context, programme: bigint, account: string): Promise<void> {
-  const current = await requireParticipant(context, programme, account);
-  if (current === account) return;
-  throw new SocialcoinError(
-    "ACCOUNT_MOVED",
-    {
-      en: `${account} was replaced by ${current} in programme ${programme.toString()}. Sign with the key of that.`,
-      nl: `${account} is in programma ${programme.toString()} vervangen door ${current}. Onderteken met de sleutel daarvan.`,
-    },
-    { details: { programme, account, current } },
-  );
 }
 
 /** `redeem sign N --target A --coins C --as NAME` */

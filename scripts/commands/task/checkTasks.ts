@@ -1,6 +1,7 @@
 import { areAwarded } from "../../context/areAwarded.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
+import { ParticipantStatus } from "../../context/standingOf.js";
 import type { Agreement } from "../../context/agreementOf.js";
 import type { Wording } from "../../../src/language/Wording.js";
 import { formatTime } from "../../../src/language/formatTime.js";
@@ -37,6 +38,14 @@ const ADVICE = {
       en: "Enrol the participant first, or remove the line.",
       nl: "Schrijf de deelnemer eerst in, of haal de regel weg.",
     },
+    suspended: {
+      en: "End the suspension first (participant resume), or remove the line.",
+      nl: "Hef eerst de schorsing op (participant resume), of haal de regel weg.",
+    },
+    moved: {
+      en: "Write that account.",
+      nl: "Schrijf die rekening.",
+    },
     short: {
       en: "Correct the times or the units.",
       nl: "Verbeter de tijden of het aantal.",
@@ -52,14 +61,20 @@ const ADVICE = {
       en: "Let the participant be enrolled first, or leave the task out with --skip-invalid.",
       nl: "Laat de deelnemer eerst inschrijven, of laat de taak weg met --skip-invalid.",
     },
+    suspended: {
+      en: "Let the operator end the suspension first, or leave the task out with --skip-invalid.",
+      nl: "Laat de consulent eerst de schorsing opheffen, of laat de taak weg met --skip-invalid.",
+    },
+    moved: {
+      en: "Let the register know with task sync.",
+      nl: "Laat het register dat weten met task sync.",
+    },
     short: BACK,
   },
 } as const satisfies Record<Unit, Record<string, Wording>>;
 
 type Advice = Readonly<Record<keyof typeof ADVICE.line, Wording>>;
 
-/** The participant status in which somebody can be awarded. */
-const ENROLLED = 1n;
 /** Small numbers cost no memory of their own; a register rarely needs more. */
 const SMALL = 2n ** 31n;
 
@@ -80,8 +95,11 @@ export async function checkTasks(
   const { socialcoin, programmes } = context.contracts;
   const now = await chainTime(context.provider);
   const seen = new Map<number | bigint, number>();
-  const enrolled = remember(async (participant: string) => {
-    return (await socialcoin.participantOf(programme, participant)).status === ENROLLED;
+  const standing = remember(async (participant: string) => {
+    const { status } = await socialcoin.participantOf(programme, participant);
+    const moved = status === ParticipantStatus.Moved;
+    const account = moved ? await socialcoin.currentAccountOf(programme, participant) : participant;
+    return { status, account };
   });
   const minimum = remember(async (activity: bigint) => {
     return (await programmes.rate(programme, activity)).minimumDuration;
@@ -93,12 +111,12 @@ export async function checkTasks(
     return Promise.all(
       tasks.map(async (task, index) => {
         const repeated = repetition(task, seen);
-        const [takesPart, duration] = await Promise.all([enrolled(task.participant), minimum(task.activity)]);
+        const [stands, duration] = await Promise.all([standing(task.participant), minimum(task.activity)]);
         return [
           repeated,
           timeProblem(task, agreement, now, advice),
           before[index] === true ? awardedBefore(task, advice) : undefined,
-          takesPart ? undefined : notEnrolled(task, programme, advice),
+          notEnrolled(task, programme, stands, advice),
           tooShort(task, duration * task.units, advice),
         ].filter((problem) => problem !== undefined);
       }),
@@ -169,11 +187,37 @@ function awardedBefore({ task }: Task, { awarded }: Advice): TaskProblem {
   return { field: "task", code: "TASK_AWARDED_BEFORE", said, details: { task } };
 }
 
-function notEnrolled({ participant }: Task, programme: bigint, { notEnrolled: then }: Advice): TaskProblem {
-  const said = {
-    en: `${participant} is not enrolled in programme ${programme.toString()}. ${then.en}`,
-    nl: `${participant} doet niet mee aan programma ${programme.toString()}. ${then.nl}`,
+/** Where a participant stands, and which account is the participant's now. */
+interface Standing {
+  readonly status: bigint;
+  readonly account: string;
+}
+
+function notEnrolled(
+  { participant }: Task,
+  programme: bigint,
+  { status, account }: Standing,
+  advice: Advice,
+): TaskProblem | undefined {
+  const { Enrolled, Suspended, Moved } = ParticipantStatus;
+  if (status === Enrolled) return undefined;
+  const number = programme.toString();
+  let said = {
+    en: `${participant} is not enrolled in programme ${number}. ${advice.notEnrolled.en}`,
+    nl: `${participant} doet niet mee aan programma ${number}. ${advice.notEnrolled.nl}`,
   };
+  if (status === Suspended) {
+    said = {
+      en: `${participant} is suspended in programme ${number}. ${advice.suspended.en}`,
+      nl: `${participant} is geschorst in programma ${number}. ${advice.suspended.nl}`,
+    };
+  }
+  if (status === Moved) {
+    said = {
+      en: `${participant} was replaced by ${account} in programme ${number}. ${advice.moved.en}`,
+      nl: `${participant} is in programma ${number} vervangen door ${account}. ${advice.moved.nl}`,
+    };
+  }
   const details = { participant, programme };
   return { field: "participant", code: "PARTICIPANT_NOT_ENROLLED", said, details };
 }

@@ -7,8 +7,8 @@ export const dutyRefusals = {
     nl: "{account} heeft niet de bevoegdheid {duty:duty} bij organisatie {organisation:oin}, of heeft die met een wachttijd: laat de beheerder van de organisatie haar geven, of gebruik de sleutel van iemand die haar heeft.",
   },
   DutyContractFrozen: {
-    en: "The network administrator has frozen {target}: nothing can be changed there until it is released.",
-    nl: "De netwerkbeheerder heeft {target} stilgezet: daar kan niets veranderen tot het weer verder mag.",
+    en: "Contract {target} is frozen: nothing can be changed there until the network administrator lets it go on (network unfreeze).",
+    nl: "Contract {target} staat stil: daar kan niets veranderen tot de netwerkbeheerder het weer verder laat gaan (network unfreeze).",
   },
   StatementNeedsFourEyes: {
     en: "{account} both signed the statement and submits it: let another operator submit it.",

@@ -39,7 +39,11 @@ export const forms = {
     return fitsFrom(`${nameIn(MONTHS[language], (month % 100n) - 1n)} ${(month / 100n).toString()}`);
   },
   programmeStatus: (status, language) => nameIn(FACT_WORDS[language].programmeStatuses, status),
+  /** What a programme that is not open waits for. */
+  programmeAdvice: (status, language) => nameIn(FACT_WORDS[language].programmeAdvice, status),
   participantStatus: (status, language) => nameIn(FACT_WORDS[language].participantStatuses, status),
+  /** What to do where a participant's status stands in the way. */
+  participantAdvice: (status, language) => nameIn(FACT_WORDS[language].participantAdvice, status),
   claimStatus: (status, language) => nameIn(FACT_WORDS[language].claimStatuses, status),
   receiptStatus: (status, language) => nameIn(FACT_WORDS[language].receiptStatuses, status),
   proposalStatus: (status, language) => nameIn(FACT_WORDS[language].proposalStatuses, status),

@@ -7,8 +7,8 @@ export const socialcoinRefusals = {
     nl: "Coins gaan nooit naar iemand anders, en niemand kan het recht krijgen om ze te verplaatsen.",
   },
   SocialcoinProgrammeNotOpen: {
-    en: "Programme {programme} is {status:programmeStatus}: it has to be open for this.",
-    nl: "Programma {programme} is {status:programmeStatus}: hiervoor moet het open zijn.",
+    en: "Programme {programme} is {status:programmeStatus}: it has to be open for this. {status:programmeAdvice}",
+    nl: "Programma {programme} is {status:programmeStatus}: hiervoor moet het open zijn. {status:programmeAdvice}",
   },
   SocialcoinTermsDiffer: {
     en: "The consent accepts other terms than those of programme {programme}: let it be signed again for terms {expected}.",
@@ -23,8 +23,8 @@ export const socialcoinRefusals = {
     nl: "De toestemming van {participant} is voor deelname {given} aan programma {programme} en de volgende is {expected}: laat haar opnieuw ondertekenen.",
   },
   SocialcoinStatusRefused: {
-    en: "{participant} is {status:participantStatus} in programme {programme}, which does not allow this.",
-    nl: "{participant} is {status:participantStatus} in programma {programme}, en dan kan dit niet.",
+    en: "{participant} is {status:participantStatus} in programme {programme}, which does not allow this: {status:participantAdvice}.",
+    nl: "{participant} is {status:participantStatus} in programma {programme}, en dan kan dit niet: {status:participantAdvice}.",
   },
   SocialcoinSuccessorRefused: {
     en: "{successor} cannot be the new account in programme {programme}, where it is {status:participantStatus}: take a fresh account.",
@@ -43,12 +43,12 @@ export const socialcoinRefusals = {
     nl: "Taak {task} van programma {programme} is al geannuleerd: er is niets te doen.",
   },
   SocialcoinNothingToAnnul: {
-    en: "Nothing is left of the coins that {participant} earned with task {task} of programme {programme}: they have been redeemed.",
-    nl: "Van de coins die {participant} verdiende met taak {task} van programma {programme} is niets over: ze zijn ingeleverd.",
+    en: "Nothing is left of the coins that {participant} earned with task {task} of programme {programme}: they have been redeemed. Have receipts of those coins undone first (receipt reverse), or leave the annulment out.",
+    nl: "Van de coins die {participant} verdiende met taak {task} van programma {programme} is niets over: ze zijn ingeleverd. Laat eerst bewijzen van die coins terugdraaien (receipt reverse), of laat de annulering weg.",
   },
   SocialcoinParticipantNotEnrolled: {
-    en: "{participant} is {status:participantStatus} in programme {programme} and only enrolled participants are awarded: leave the task out, or enrol the participant first.",
-    nl: "{participant} is {status:participantStatus} in programma {programme} en alleen wie meedoet krijgt coins toegekend: laat de taak weg, of schrijf de deelnemer eerst in.",
+    en: "{participant} is {status:participantStatus} in programme {programme} and only enrolled participants are awarded: leave the task out, or {status:participantAdvice}.",
+    nl: "{participant} is {status:participantStatus} in programma {programme} en alleen wie meedoet krijgt coins toegekend: laat de taak weg, of {status:participantAdvice}.",
   },
   SocialcoinNothingToAward: {
     en: "The statement has no attestations: there is nothing to award.",
