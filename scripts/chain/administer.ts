@@ -50,7 +50,7 @@ export async function tryAdministering(
 ): Promise<void> {
   const { due } = await dueNow(context, await signer.getAddress(), calls);
   const { multicall } = context.contracts.accessManager;
-  await tryOut(context, signer, { call: () => multicall.populateTransaction(due.slice(0, FEW)) });
+  await tryOut(context, signer, [{ call: () => multicall.populateTransaction(due.slice(0, FEW)) }]);
 }
 
 /** What an administrator would send now: the calls, or with a delay first their announcement, or nothing until it ends. */

@@ -6,6 +6,7 @@ import { askerOf } from "./askerOf.js";
 import { createGauge } from "./createGauge.js";
 import { fly } from "./fly.js";
 import { divides } from "./launch.js";
+import { rehearsedOf } from "./rehearsedOf.js";
 import type { Run } from "./Run.js";
 import { settleEarlier } from "./settleEarlier.js";
 import { wasDoneMeanwhile } from "./wasDoneMeanwhile.js";
@@ -19,8 +20,6 @@ export interface SendOptions {
   readonly onSettled?: (work: Work) => void;
 }
 
-/** So few are all rehearsed before the first is sent; of more, the first. */
-const ALL_REHEARSED = 4;
 /** Somebody else who uses the account can take its nonces so often. */
 const MOST_ROUNDS = 8;
 
@@ -108,7 +107,7 @@ function closeEntries({ journal, from }: Run, nonce: number): void {
 
 async function rehearse(run: Run, queue: Work[]): Promise<void> {
   if (!run.independent) return;
-  for (let index = 0; index < (queue.length <= ALL_REHEARSED ? queue.length : 1);) {
+  for (let index = 0; index < rehearsedOf(queue, run.independent).length;) {
     const rest = queue.slice(index);
     const [work] = rest;
     if (work === undefined) return;

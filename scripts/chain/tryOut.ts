@@ -3,16 +3,26 @@ import type { Provider, Signer } from "ethers";
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import type { Context } from "../context/Context.js";
 import { estimateGas } from "./estimateGas.js";
+import { rehearsedOf } from "./rehearsedOf.js";
 import type { Work } from "./Work.js";
 
 /**
- * Asks the contracts whether they would carry out a work now, so that nobody decides about what is refused anyhow.
+ * Asks the contracts whether they would carry out works now, so that nobody decides about what is refused anyhow.
  * Nothing is sent.
  *
- * @param work The first of those that will be sent: what the others need may come from it.
+ * @param works Of many the first is tried, and so is it where what the others need may come from it.
  * @throws SocialcoinError of kind `refused`
  */
 export async function tryOut(
+  context: Context,
+  signer: Signer,
+  works: readonly Pick<Work, "call" | "isDone">[],
+  independent = true,
+): Promise<void> {
+  for (const work of rehearsedOf(works, independent)) await tryOne(context, signer, work);
+}
+
+async function tryOne(
   { provider }: Context,
   signer: Signer,
   work: Pick<Work, "call" | "isDone">,

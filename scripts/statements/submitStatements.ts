@@ -108,8 +108,7 @@ export async function submitStatements<P extends PrimaryType, S extends Submitta
   const survey = await carrying.survey?.(pending);
   const planned = { ...result, ...(survey === undefined ? {} : { plan: survey.plan }) };
   const lines = describeAll(context.output.messages, pending, result.already.length, works.length, carrying);
-  const [first] = works;
-  const attempt = first && (() => tryOut(context, signer, first));
+  const attempt = () => tryOut(context, signer, works, independent);
   if (!(await approve(context, [...lines, ...(survey?.lines ?? [])], attempt))) {
     return { outcome: "planned", ...planned, transactions: [] };
   }

@@ -14,7 +14,9 @@ export function viewSubmission(submission: Submission, messages: Messages): stri
 
   const done = said.done(submitted.length);
   const [first] = transactions;
-  if (first !== undefined && transactions.length === 1) {
+  // By somebody else, or by a run that was interrupted.
+  if (first === undefined) return `${done}.${before}`;
+  if (transactions.length === 1) {
     return `${done} ${said.by(first.hash, first.block)}${before}`;
   }
   const lines = transactions.slice(0, LISTED).map(({ hash, block }) => said.transaction(hash, block));

@@ -12,6 +12,7 @@ import { signDischarge } from "../../scripts/commands/claim/signDischarge.js";
 import { signAssignment } from "../../scripts/commands/claim/signAssignment.js";
 import { signClaimWithdrawal } from "../../scripts/commands/claim/signWithdrawal.js";
 import { withdrawClaims } from "../../scripts/commands/claim/withdraw.js";
+import { signConsent } from "../../scripts/commands/participant/signConsent.js";
 import { recover } from "../../scripts/commands/participant/recover.js";
 import { resumeParticipants } from "../../scripts/commands/participant/resume.js";
 import { signRecovery } from "../../scripts/commands/participant/signRecovery.js";
@@ -39,6 +40,7 @@ import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
 import { readStatement } from "../../src/statements/readStatement.js";
 import { signStatement } from "../../src/statements/signStatement.js";
 import { writeStatement } from "../../src/statements/writeStatement.js";
+import { refusal } from "./refusal.js";
 import { type Town, town } from "./town.js";
 
 const EXAMPLE = join(import.meta.dirname, "..", "..", "examples", "wilgendam");
@@ -142,6 +144,10 @@ describe("corrections by command", function () {
       const who = { programme, participants: ["P-2041"], as: AS };
       await twice(() => suspendParticipants(context, { ...who, reason: "NO_SHOW" }));
       expect(await status("P-2041")).to.equal(SUSPENDED);
+      const { message } = await refusal(() => awarded(1));
+      expect(message).to.include(
+        `is suspended in programme ${programme.toString()}. End the suspension first`,
+      );
       await twice(() => resumeParticipants(context, who));
       expect(await status("P-2041")).to.equal(ENROLLED);
     });
@@ -161,9 +167,13 @@ describe("corrections by command", function () {
       await twice(() => recover(context, { files: [out], as: AS }));
       expect([await coins("P-2041"), await coins("P-3001")]).to.deep.equal([0n, 300n]);
       expect(await codeOf(() => signRecovery(context, lost))).to.equal("PARTICIPANT_UNKNOWN");
+      const { message } = await refusal(() => awarded(2));
+      expect(message).to.include(
+        `was replaced by ${addressOf("P-3001")} in programme ${programme.toString()}. Write`,
+      );
     });
 
-    it("signs no order of an account that was replaced, or that never took part", async function () {
+    it("signs nothing of an account that was replaced, and no order of one that never took part", async function () {
       await signRecovery(context, {
         programme,
         participant: "P-2041",
@@ -174,6 +184,10 @@ describe("corrections by command", function () {
       await recover(context, { files: [at("recovery.json")], as: AS });
       const order = (as: string) => () => signOrder(context, { programme, target: 1n, coins: 100n, as });
       expect(await codeOf(order("P-2041"))).to.equal("ACCOUNT_MOVED");
+      const consent = () => signConsent(context, { programme, target: 1n, as: "P-2041", out: at("no.json") });
+      expect(await codeOf(consent)).to.equal("ACCOUNT_MOVED");
+      const stop = () => signWithdrawal(context, { programme, as: "P-2041", out: at("no.json") });
+      expect(await codeOf(stop)).to.equal("ACCOUNT_MOVED");
       expect(await codeOf(order("P-5003"))).to.equal("PARTICIPANT_UNKNOWN");
     });
 
@@ -246,6 +260,27 @@ describe("corrections by command", function () {
         [300n, 0n],
         [100n, 200n],
       ]);
+    });
+
+    it("asks about no annulment for which those before it leave nothing", async function () {
+      await claimed();
+      await awarded(1);
+      await awarded(2);
+      const { arrangement: target } = place;
+      const order = at("order.json");
+      await signOrder(context, { programme, target, coins: 300n, as: "P-2041", out: order });
+      await submitOrders(context, { files: [order], as: AS });
+      const files = [at("first.json"), at("second.json")];
+      for (const [index, out] of files.entries()) {
+        await signAnnulment(context, { programme, task: BigInt(index + 1), reason, as: "team-zuid", out });
+      }
+      const left = await coins("P-2041");
+
+      expect(await codeOf(() => annul({ ...context, dryRun: true }, { files, as: AS }))).to.equal(
+        "SOCIALCOIN_NOTHING_TO_ANNUL",
+      );
+      expect(await codeOf(() => annul(context, { files, as: AS }))).to.equal("SOCIALCOIN_NOTHING_TO_ANNUL");
+      expect(await coins("P-2041")).to.equal(left);
     });
 
     it("does not sign for a task that was never awarded", async function () {

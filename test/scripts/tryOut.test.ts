@@ -8,6 +8,7 @@ import { award } from "../../scripts/commands/award/award.js";
 import { openArrangement } from "../../scripts/commands/claim/open.js";
 import { freezeContract } from "../../scripts/commands/network/freeze.js";
 import { admitOrganisations } from "../../scripts/commands/organisation/admit.js";
+import { suspendParticipants } from "../../scripts/commands/participant/suspend.js";
 import { changeStatus } from "../../scripts/commands/programme/changeStatus.js";
 import { attestTasks } from "../../scripts/commands/task/attest.js";
 import type { Context } from "../../scripts/context/Context.js";
@@ -93,6 +94,15 @@ describe("what the contracts would refuse", function () {
     } finally {
       await provider.send("evm_setAutomine", [true]);
     }
+  });
+
+  it("is found in each of a few steps, before the question about the first", async function () {
+    const participants = ["P-2041", STRANGER];
+    const { programme } = place;
+    const act = () =>
+      suspendParticipants(asking, { programme, participants, reason: "NO_SHOW", as: OPERATOR });
+    expect(await refusal(act)).to.have.property("code", "SOCIALCOIN_STATUS_REFUSED");
+    expect(questions).to.deep.equal([]);
   });
 
   it("is not asked about what they take", async function () {

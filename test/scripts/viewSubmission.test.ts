@@ -19,4 +19,11 @@ describe("what is told of statements that were submitted", function () {
       "1 statement was carried out already.",
     ]);
   });
+
+  it("names no transaction where somebody else, or a run before, sent it", function () {
+    const [submitted, already] = [["a.json"], ["c.json"]];
+    const shown = viewSubmission({ outcome: "done", submitted, already, transactions: [] }, en);
+
+    expect(shown).to.equal("Done: 1 statement was carried out. 1 statement was carried out already.");
+  });
 });

@@ -5,8 +5,9 @@ import { Command } from "commander";
 import { commitCase } from "../../../src/commitments/commitCase.js";
 import { freshSalt } from "../../../src/commitments/freshSalt.js";
 import { approve } from "../../chain/approve.js";
-import { type SentTransaction, sendTransaction } from "../../chain/sendTransaction.js";
+import { sendWorks } from "../../chain/sendWorks.js";
 import { tryOut } from "../../chain/tryOut.js";
+import type { SentTransaction } from "../../chain/Work.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { parseNumber } from "../../input/parseNumber.js";
@@ -53,16 +54,21 @@ export async function openArrangement(context: Context, options: OpenOptions): P
   if (before !== undefined) return { outcome: "already-done", arrangement: before, file, transactions: [] };
 
   const record = kept ?? { salt: freshSalt(), caseNumber: options.case };
-  const call = () =>
-    context.contracts.debtRelief.openArrangement.populateTransaction(programme, commitCase(record));
+  const opened = () => find(context, programme, commitCase(record));
+  const work = {
+    subject: file,
+    call: () =>
+      context.contracts.debtRelief.openArrangement.populateTransaction(programme, commitCase(record)),
+    isDone: async () => (await opened()) !== undefined,
+  };
   const plan = [context.output.messages.plans.arrangement(programme, file)];
-  if (!(await approve(context, plan, () => tryOut(context, signer, { call })))) {
+  if (!(await approve(context, plan, () => tryOut(context, signer, [work])))) {
     return { outcome: "planned", arrangement: undefined, file, transactions: [] };
   }
   if (kept === undefined) writeFiles([{ file, text: caseText(programme, record), secret: true }], false);
-  const sent = await sendTransaction(context, signer, await call());
-  const arrangement = await find(context, programme, commitCase(record));
-  return { outcome: "done", arrangement, file, transactions: [sent] };
+  const settled = await sendWorks(context, signer, [work]);
+  const transactions = settled.flatMap(({ transaction }) => transaction ?? []);
+  return { outcome: "done", arrangement: await opened(), file, transactions };
 }
 
 function caseText(programme: bigint, { salt, caseNumber }: { salt: string; caseNumber: string }): string {

@@ -29,14 +29,14 @@ export async function freezeContract(
   const { accessManager: manager, brake } = context.contracts;
   const { name, address } = await contractNamed(context, contract);
   const plan = context.output.messages.administration.freeze(name);
-  const isDone = await manager.isTargetClosed(address);
+  const isDone = () => manager.isTargetClosed(address);
   const [holdsBrake, delay] = await manager.hasRole(BRAKE_ROLE, await context.keys.signerOf(as).getAddress());
   if (holdsBrake && delay === 0n) {
     const step = { plan, isDone, call: () => brake.freeze.populateTransaction(address) };
     return { ...(await carryOut(context, as, [step])), executableAt: undefined };
   }
   const call = manager.interface.encodeFunctionData("setTargetClosed", [address, true]);
-  return administerSteps(context, as, [{ plan, calls: isDone ? [] : [call] }]);
+  return administerSteps(context, as, [{ plan, calls: (await isDone()) ? [] : [call] }]);
 }
 
 /** `network freeze CONTRACT --as NAME` */

@@ -41,7 +41,6 @@ export async function cancelOperations(
     const { caller, target, data, what } = found;
     return {
       plan: context.output.messages.plans.cancel(caller, what),
-      isDone: false,
       call: () => manager.cancel.populateTransaction(caller, target, data),
     };
   });

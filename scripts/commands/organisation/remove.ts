@@ -43,7 +43,7 @@ export async function removeOrganisation(
   const inPlace = callsInPlace(context, oin, own, members);
   if (takingPlace.length === 0 && inPlace.length > 0) {
     const { multicall } = context.contracts.accessManager;
-    const step = { plan, isDone: false, call: () => multicall.populateTransaction(inPlace) };
+    const step = { plan, call: () => multicall.populateTransaction(inPlace) };
     return { ...(await carryOut(context, as, [step])), executableAt: undefined };
   }
   const administered = await administerSteps(context, as, [{ plan, calls: takingPlace }]);

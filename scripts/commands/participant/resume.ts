@@ -28,12 +28,12 @@ export async function resumeParticipants(context: Context, options: ResumeOption
   const { programme, as } = options;
   const accounts = options.participants.map(parseAccount(context.keys));
   const { socialcoin } = context.contracts;
-  const steps = accounts.map(async (participant) => ({
+  const steps = accounts.map((participant) => ({
     plan: context.output.messages.plans.resume(participant, programme),
-    isDone: GOES_ON.includes((await standingOf(context, programme, participant)).status),
+    isDone: async () => GOES_ON.includes((await standingOf(context, programme, participant)).status),
     call: () => socialcoin.resume.populateTransaction(programme, participant),
   }));
-  return carryOut(context, as, await Promise.all(steps));
+  return carryOut(context, as, steps);
 }
 
 /** `participant resume N ACCOUNT… --as NAME` */

@@ -30,12 +30,13 @@ export async function suspendParticipants(context: Context, options: SuspendOpti
   const reason = parseReason(options.reason);
   const accounts = options.participants.map(parseAccount(context.keys));
   const { socialcoin } = context.contracts;
-  const steps = accounts.map(async (participant) => ({
+  const steps = accounts.map((participant) => ({
     plan: context.output.messages.plans.suspend(participant, programme, options.reason),
-    isDone: (await standingOf(context, programme, participant)).status === ParticipantStatus.Suspended,
+    isDone: async () =>
+      (await standingOf(context, programme, participant)).status === ParticipantStatus.Suspended,
     call: () => socialcoin.suspend.populateTransaction(programme, participant, reason),
   }));
-  return carryOut(context, as, await Promise.all(steps));
+  return carryOut(context, as, steps);
 }
 
 /** `participant suspend N ACCOUNT… --reason CODE --as NAME` */

@@ -65,7 +65,7 @@ export async function proposePlan(context: Context, options: ProposeOptions): Pr
       options.until,
       formatOin(provider),
     ),
-    isDone: before !== undefined,
+    isDone: async () => (await find(context, programme, provider, wanted)) !== undefined,
     call: () =>
       context.contracts.plan.propose.populateTransaction(programme, provider, target, closesAt, textHash),
   };

@@ -40,7 +40,10 @@ export async function addActivities(
   const said = context.output.messages.plans;
   const step = {
     plan: added.map(({ code, built }) => said.addActivity(code, built.rate.reward, programme)).join("\n"),
-    isDone: added.length === 0,
+    isDone: async () => {
+      const now = await readProgramme(context.contracts, programme);
+      return added.every(({ code, built }) => now.catalogue.some((one) => isSame(one, code, built)));
+    },
     call: () =>
       programmes.addActivities.populateTransaction(
         programme,

@@ -27,12 +27,11 @@ export async function changeStatus(
   { programme, as }: StatusOptions,
   status: keyof typeof STATUSES,
 ): Promise<Carried> {
-  const agreement = await agreementOf(context, programme);
   const number = STATUSES[status];
   const { programmes } = context.contracts;
   const step = {
     plan: context.output.messages.plans.status[status](programme),
-    isDone: agreement.status === number,
+    isDone: async () => (await agreementOf(context, programme)).status === number,
     call: () => programmes.setStatus.populateTransaction(programme, number),
   };
   return carryOut(context, as, [step]);

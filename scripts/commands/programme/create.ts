@@ -6,8 +6,9 @@ import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { buildProgramme, type NewProgramme } from "../../../src/programmes/buildProgramme.js";
 import { readProgrammeFile } from "../../../src/programmes/readProgrammeFile.js";
 import { approve } from "../../chain/approve.js";
-import { type SentTransaction, sendTransaction } from "../../chain/sendTransaction.js";
+import { sendWorks } from "../../chain/sendWorks.js";
 import { tryOut } from "../../chain/tryOut.js";
+import type { SentTransaction } from "../../chain/Work.js";
 import type { Context } from "../../context/Context.js";
 import { parseEuros } from "../../input/parseEuros.js";
 import { parseTime } from "../../input/parseTime.js";
@@ -54,12 +55,17 @@ export async function createProgramme(context: Context, { file, as }: CreateOpti
     catalogue.length,
   );
   const { programmes } = context.contracts;
-  const call = () => programmes.create.populateTransaction(agreement, label, termsHash, catalogue);
-  if (!(await approve(context, [plan], () => tryOut(context, signer, { call }))))
+  const work = {
+    subject: file,
+    call: () => programmes.create.populateTransaction(agreement, label, termsHash, catalogue),
+    isDone: async () => (await find(context, programme)) !== undefined,
+  };
+  if (!(await approve(context, [plan], () => tryOut(context, signer, [work]))))
     return { outcome: "planned", programme: undefined, termsHash, transactions: [] };
 
-  const sent = await sendTransaction(context, signer, await call());
-  return { outcome: "done", programme: await find(context, programme), termsHash, transactions: [sent] };
+  const settled = await sendWorks(context, signer, [work]);
+  const transactions = settled.flatMap(({ transaction }) => transaction ?? []);
+  return { outcome: "done", programme: await find(context, programme), termsHash, transactions };
 }
 
 async function readWithTerms(context: Context, file: string) {

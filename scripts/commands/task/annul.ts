@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import { TypedDataEncoder } from "ethers";
 
+import { explainRevert } from "../../../src/errors/explainRevert.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { statementKinds } from "../../../src/statements/Statement.js";
 import type { Context } from "../../context/Context.js";
 import type { Messages } from "../../messages/en.js";
+import type { AnnulmentPlan } from "../../plan/AnnulmentPlan.js";
 import { planAnnulments } from "../../plan/planAnnulments.js";
 import { viewAnnulmentPlan } from "../../plan/viewAnnulmentPlan.js";
 import { type OpenStatement, openStatements } from "../../statements/openStatements.js";
@@ -52,6 +54,7 @@ export async function annul(context: Context, options: SubmitOptions): Promise<A
         context,
         annulments.map(({ statement }) => statement.message),
       );
+      refuseEmpty(context, annulments, plan);
       return { plan, lines: viewAnnulmentPlan(plan, context.output.messages) };
     },
     call: ([first]) => {
@@ -61,6 +64,19 @@ export async function annul(context: Context, options: SubmitOptions): Promise<A
   });
   const annulled = await Promise.all(opened.map((one) => outcomeOf(context, one)));
   return { ...submission, annulled: annulled.flat() };
+}
+
+/** Of the first the contracts say so themselves; of the others only once those before them took what is left. */
+function refuseEmpty(
+  { contracts }: Context,
+  annulments: readonly OpenStatement<"Annulment">[],
+  { annulments: planned }: AnnulmentPlan,
+): void {
+  const index = planned.findIndex(({ coins }, place) => place > 0 && coins === 0n);
+  const [one, empty] = [annulments[index], planned[index]];
+  if (one === undefined || empty === undefined) return;
+  const facts = [one.statement.message.programme, empty.participant, empty.task];
+  throw explainRevert(contracts.socialcoin.interface.encodeErrorResult("SocialcoinNothingToAnnul", facts));
 }
 
 async function requireAwarded(
