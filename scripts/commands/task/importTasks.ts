@@ -108,12 +108,15 @@ export function taskImport(shell: Shell): Command {
         " finished.\nThe same file is not imported twice.\n\nExample:\n  socialcoin task import tasks-2027-01.xlsx",
     )
     .action(async (file: string, _options: object, command: Command) => {
+      const { dryRun } = command.optsWithGlobals<{ dryRun: boolean }>();
       await atDesk(
         shell,
         command,
         (desk) => importTasks(desk, file),
-        (tasks, messages) =>
-          [messages.register.imported(tasks.length), viewTasks(tasks, messages)].join("\n"),
+        (tasks, messages) => {
+          const list = viewTasks(tasks, messages);
+          return dryRun ? list : `${messages.register.imported(tasks.length)}\n${list}`;
+        },
       );
     });
 }

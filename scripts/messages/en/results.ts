@@ -17,7 +17,7 @@ export const results = {
   claim: (claim: bigint, file: string): string => `  claim ${claim.toString()} of ${file}`,
   duties: (sent: boolean, now: number, before: number, transactions: number): string =>
     now === 0
-      ? `All ${count(before, "duty")} are so already; nothing was sent.`
+      ? `Nothing was sent; ${count(before, "duty")} ${before === 1 ? "was" : "were"} so already.`
       : `${sent ? "Done" : "Not sent"}: ${count(now, "duty")}; ${number(before)} were so already (${count(transactions, "transaction")}).`,
   admitted: (sent: boolean, now: number, before: number, transactions: number): string =>
     now === 0

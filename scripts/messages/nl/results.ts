@@ -17,7 +17,7 @@ export const results: Messages["results"] = {
   claim: (claim, file) => `  vordering ${claim.toString()} van ${file}`,
   duties: (sent, now, before, transactions) =>
     now === 0
-      ? `Alle ${count(before, "duty")} zijn al zo; er is niets verzonden.`
+      ? `Er is niets verzonden; ${count(before, "duty")} ${before === 1 ? "was" : "waren"} al zo.`
       : `${sent ? "Klaar" : "Niet verzonden"}: ${count(now, "duty")}; ${number(before)} waren al zo (${count(transactions, "transaction")}).`,
   admitted: (sent, now, before, transactions) =>
     now === 0

@@ -15,8 +15,8 @@ export const redemptionRefusals = {
     nl: "Een toestemming voor dit programma noemt geen doel en deze noemt {target}: laat {participant} opnieuw ondertekenen met doel 0.",
   },
   ReceiptBookNothingOffered: {
-    en: "Order {nonce} of {participant} in programme {programme} offers no coins, or none beyond those of earlier orders: leave it out.",
-    nl: "Opdracht {nonce} van {participant} in programma {programme} levert geen coins in, of geen andere dan eerdere opdrachten: laat haar weg.",
+    en: "Order {nonce} of {participant} in programme {programme} offers no coins, or none beyond those of earlier orders: leave it out. If the account was replaced, let the new one sign.",
+    nl: "Opdracht {nonce} van {participant} in programma {programme} levert geen coins in, of geen andere dan eerdere opdrachten: laat haar weg. Is de rekening vervangen, laat dan de nieuwe ondertekenen.",
   },
   ReceiptBookOrderNotNeeded: {
     en: "The other orders take all coins that can be divided: leave order {nonce} of {participant} out; the coins stay with the participant.",
