@@ -32,8 +32,8 @@ export async function administer(
   calls: readonly string[],
 ): Promise<Administered> {
   const from = await signer.getAddress();
-  const { outcome, due } = await dueNow(context, from, calls);
-  const transactions = await sendManagerCalls(context, signer, due);
+  const { outcome, due, areDone } = await dueNow(context, from, calls);
+  const transactions = await sendManagerCalls(context, signer, due, areDone);
   const executableAt = outcome === "done" ? undefined : latest(await schedulesOf(context, from, calls));
   return { outcome, executableAt, transactions };
 }
@@ -53,12 +53,16 @@ export async function tryAdministering(
   await tryOut(context, signer, [{ call: () => multicall.populateTransaction(due.slice(0, FEW)) }]);
 }
 
+/** What an administrator sends. */
+interface Due {
+  readonly outcome: Administered["outcome"];
+  readonly due: readonly string[];
+  /** Whether the chain shows an announcement: an interrupted run may have left it under way. */
+  readonly areDone?: (some: readonly string[]) => Promise<boolean>;
+}
+
 /** What an administrator would send now: the calls, or with a delay first their announcement, or nothing until it ends. */
-async function dueNow(
-  context: Context,
-  from: string,
-  calls: readonly string[],
-): Promise<{ outcome: Administered["outcome"]; due: readonly string[] }> {
+async function dueNow(context: Context, from: string, calls: readonly string[]): Promise<Due> {
   const manager = context.contracts.accessManager;
   const [, delay] = await manager.hasRole(ADMIN_ROLE, from);
   if (delay === 0n) return { outcome: "done", due: calls };
@@ -67,10 +71,18 @@ async function dueNow(
   const unannounced = calls.filter((_, index) => schedules[index] === 0n);
   if (unannounced.length > 0) {
     const target = await manager.getAddress();
-    const due = unannounced.map((data) =>
-      manager.interface.encodeFunctionData("schedule", [target, data, 0]),
+    const announcing = new Map(
+      unannounced.map((data) => [manager.interface.encodeFunctionData("schedule", [target, data, 0]), data]),
     );
-    return { outcome: "scheduled", due };
+    const areDone = async (some: readonly string[]): Promise<boolean> => {
+      const announced = await schedulesOf(
+        context,
+        from,
+        some.flatMap((call) => announcing.get(call) ?? []),
+      );
+      return announced.every((time) => time !== 0n);
+    };
+    return { outcome: "scheduled", due: [...announcing.keys()], areDone };
   }
   const isOver = latest(schedules) <= (await chainTime(context.provider));
   return isOver ? { outcome: "done", due: calls } : { outcome: "waiting", due: [] };

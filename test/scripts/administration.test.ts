@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect } from "chai";
 
@@ -22,6 +23,8 @@ import { tableOf } from "./tableOf.js";
 import { type Town, town } from "./town.js";
 
 const TWO_DAYS = 172_800;
+/** Until a second run has looked at the chain and waits for what the first one sent. */
+const LOOKED_MS = 1_500;
 /** An administrator with a delay; the account of a participant of another programme will do. */
 const DELAYED = "P-5001";
 const NEW = 99_000_000_301_000n;
@@ -98,6 +101,24 @@ describe("administering by command", function () {
       const { stdout } = await run(place.node, place.folder, "organisation", "pending");
       expect(stdout).to.equal("Nothing is announced.\n");
       expect((await admit()).outcome).to.equal("scheduled");
+    });
+
+    it("announces once what is run again while the announcement is in no block yet", async function () {
+      const { provider } = place.node;
+      const countAt = (tag: string): Promise<number> => provider.getTransactionCount(addressOf(DELAYED), tag);
+      const before = await countAt("latest");
+      await provider.send("evm_setAutomine", [false]);
+      try {
+        const first = admit();
+        while ((await countAt("pending")) === before) await sleep(10);
+        const second = admit();
+        await sleep(LOOKED_MS);
+        await provider.send("evm_mine", []);
+        expect([(await first).outcome, (await second).outcome]).to.deep.equal(["scheduled", "scheduled"]);
+      } finally {
+        await provider.send("evm_setAutomine", [true]);
+      }
+      expect(await countAt("pending")).to.equal(before + 1);
     });
 
     it("does not let a stranger cancel it", async function () {

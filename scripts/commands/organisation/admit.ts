@@ -6,7 +6,7 @@ import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import { type Administered, administer, tryAdministering } from "../../chain/administer.js";
 import { approve } from "../../chain/approve.js";
-import type { SentTransaction } from "../../chain/sendTransaction.js";
+import type { SentTransaction } from "../../chain/Work.js";
 import type { Context } from "../../context/Context.js";
 import { parseAccount } from "../../input/parseAccount.js";
 import { parseName } from "../../input/parseName.js";

@@ -7,7 +7,7 @@ import { parseOin } from "../../../src/organisation/parseOin.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import { approve } from "../../chain/approve.js";
 import { sendManagerCalls } from "../../chain/sendManagerCalls.js";
-import type { SentTransaction } from "../../chain/sendTransaction.js";
+import type { SentTransaction } from "../../chain/Work.js";
 import type { Context } from "../../context/Context.js";
 import { parseAccount } from "../../input/parseAccount.js";
 import { parseDuty } from "../../input/parseDuty.js";

@@ -5,7 +5,7 @@ import { formatOin } from "../../../src/organisation/formatOin.js";
 import { readReceipts } from "../../../src/receipts/readReceipts.js";
 import { readSpendings } from "../../../src/spendings/readSpendings.js";
 import type { Redeemer } from "../../../src/statements/StatementKind.js";
-import type { Call } from "../../chain/sendTransaction.js";
+import type { Call } from "../../chain/Work.js";
 import { bookOf } from "../../context/bookOf.js";
 import type { Context } from "../../context/Context.js";
 import { spendingBookOf } from "../../context/spendingBookOf.js";
