@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { viewRedemption } from "../../scripts/commands/redeem/viewRedemption.js";
 import { en } from "../../scripts/messages/en.js";
 import { viewSubmission } from "../../scripts/statements/viewSubmission.js";
 
@@ -25,5 +26,18 @@ describe("what is told of statements that were submitted", function () {
     const shown = viewSubmission({ outcome: "done", submitted, already, transactions: [] }, en);
 
     expect(shown).to.equal("Done: 1 statement was carried out. 1 statement was carried out already.");
+  });
+
+  it("counts the receipts of its own transactions, and says nothing of those of another run", function () {
+    const [submitted, already] = [["order.json"], []];
+    const receipts = [{ number: 1n, target: 2n, participant: "0xabc", coins: 94n }];
+    const transactions = [{ hash: "0xa1", block: 7 }];
+    const before = { outcome: "done", submitted, already, transactions: [], receipts: [] } as const;
+
+    expect(viewRedemption({ ...before, transactions, receipts }, en).split("\n")).to.deep.equal([
+      "Done: 1 statement was carried out by 0xa1 in block 7.",
+      "1 receipt was issued for 94 coins.",
+    ]);
+    expect(viewRedemption(before, en)).to.equal("Done: 1 statement was carried out.");
   });
 });

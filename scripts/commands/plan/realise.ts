@@ -2,11 +2,10 @@ import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import type { Context } from "../../context/Context.js";
-import type { Messages } from "../../messages/en.js";
 import { openStatements } from "../../statements/openStatements.js";
 import type { SubmitOptions } from "../../statements/submitStatements.js";
-import { viewSubmission } from "../../statements/viewSubmission.js";
 import { type Redemption, submitOrders } from "../redeem/submit.js";
+import { viewRedemption } from "../redeem/viewRedemption.js";
 import type { Shell } from "../Shell.js";
 
 /** The number that the contracts give to an open proposal's status. */
@@ -72,13 +71,6 @@ export function planRealise(shell: Shell): Command {
     .requiredOption("--as <name>", "key of the municipality's operator")
     .addHelpText("after", "\nExample:\n  socialcoin plan realise orders/*.json --as wilgendam-operator")
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
-      await shell.run(command, (context) => realisePlan(context, { files, as }), view);
+      await shell.run(command, (context) => realisePlan(context, { files, as }), viewRedemption);
     });
-}
-
-function view(redemption: Redemption, messages: Messages): string {
-  const coins = redemption.receipts.reduce((sum, receipt) => sum + receipt.coins, 0n);
-  const submission = viewSubmission(redemption, messages);
-  if (redemption.outcome !== "done") return submission;
-  return `${submission}\n${messages.submission.receipts(redemption.receipts.length, coins)}`;
 }

@@ -4,14 +4,13 @@ import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { type Redeemer, REDEEMERS } from "../../../src/statements/StatementKind.js";
 import { bookOf } from "../../context/bookOf.js";
 import type { Context } from "../../context/Context.js";
-import type { Messages } from "../../messages/en.js";
 import { planRedemption } from "../../plan/planRedemption.js";
 import { viewRedemptionPlan } from "../../plan/viewRedemptionPlan.js";
 import type { OpenStatement } from "../../statements/openStatements.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
-import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";
 import { issuedBy, type RedeemedReceipt } from "./issuedBy.js";
+import { viewRedemption } from "./viewRedemption.js";
 
 /** What orders brought. */
 export interface Redemption extends Submission {
@@ -145,13 +144,6 @@ export function redeemSubmit(shell: Shell): Command {
       "\nExample:\n  socialcoin redeem submit order-P-2042.json order-P-2041.json --as wilgendam-operator",
     )
     .action(async (files: string[], { as }: { as: string }, command: Command) => {
-      await shell.run(command, (context) => submitOrders(context, { files, as }), view);
+      await shell.run(command, (context) => submitOrders(context, { files, as }), viewRedemption);
     });
-}
-
-function view(redemption: Redemption, messages: Messages): string {
-  const submission = viewSubmission(redemption, messages);
-  if (redemption.outcome !== "done") return submission;
-  const coins = redemption.receipts.reduce((sum, receipt) => sum + receipt.coins, 0n);
-  return `${submission}\n${messages.submission.receipts(redemption.receipts.length, coins)}`;
 }
