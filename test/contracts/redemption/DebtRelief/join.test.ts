@@ -22,6 +22,17 @@ describe("DebtRelief.join", () => {
     );
   });
 
+  it("tells of which arrangement and programme, also where their numbers differ", async () => {
+    const house = await atHousehold();
+    const { on } = house;
+    const settlement = await house.settlement.another();
+    expect(settlement.arrangement).not.to.equal(settlement.programme);
+
+    await expect(settlement.enrol(on.people.neighbour))
+      .to.emit(on.debtRelief, "MemberJoined")
+      .withArgs(settlement.arrangement, settlement.programme, on.people.neighbour);
+  });
+
   it("refuses everybody but the coin", async () => {
     const { on, settlement } = await atHousehold();
     const { operator, neighbour } = on.people;
