@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 import { compile } from "./compile.js";
@@ -9,6 +9,8 @@ import type { Failure } from "./TestBench.js";
 
 const RUNNER = fileURLToPath(new URL("runSuites.ts", import.meta.url));
 
+/** They take half a minute at most; a loop without an end has all the gas that it wants there. */
+const PATIENCE_MS = 240_000;
 /** Those that deploy contracts and act in them for half a minute; the others call pure functions. */
 const SLOW = new Set(["CeilingsTest"]);
 
@@ -51,11 +53,15 @@ export class SolidityTests {
         deployedLinkReferences: {},
       },
     }));
-    const told = execFileSync(process.execPath, ["--import", "tsx", RUNNER], {
+    const { stdout, status, error } = spawnSync(process.execPath, ["--import", "tsx", RUNNER], {
       input: JSON.stringify(artifacts),
       encoding: "utf8",
-      stdio: ["pipe", "pipe", "ignore"],
+      timeout: PATIENCE_MS,
     });
-    return told === "" ? undefined : (JSON.parse(told) as Failure);
+    if ((error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT") {
+      return { title: suites.map(({ name }) => name).join(" or "), reason: "It does not end." };
+    }
+    if (error !== undefined || status !== 0) throw error ?? new Error(`${RUNNER} ended with ${status}.`);
+    return stdout === "" ? undefined : (JSON.parse(stdout) as Failure);
   }
 }
