@@ -108,7 +108,7 @@ export const nl: Messages = {
     sum: (coins) => `${count(coins, "coin")} ${coins === 1n ? "kan" : "kunnen"} worden teruggenomen.`,
     partly: (task, coins, spent) =>
       `Taak ${task.toString()}: maar ${count(coins, "coin")}; ${number(spent)} van wat ervoor is toegekend ${spent === 1n ? "is" : "zijn"} ingeleverd.`,
-    once: "Een taak wordt één keer ingetrokken. Moeten ook bewijzen van die coins worden teruggedraaid, doe dat dan eerst (receipt reverse).",
+    once: "Een taak wordt één keer geannuleerd. Moeten ook bewijzen van die coins worden teruggedraaid, doe dat dan eerst (receipt reverse).",
   },
 
   redemptionPlan: {

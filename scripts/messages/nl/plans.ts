@@ -50,7 +50,7 @@ export const plans: Messages["plans"] = {
   award: (tasks, programme, attester, file) =>
     `${count(tasks, "task")} van ${programmes(programme)} toekennen, bevestigd door ${attester} (${file}).`,
   annul: (task, participant, programme) =>
-    `Taak ${task.toString()} van ${participant} in ${programmes(programme)} ongedaan maken.`,
+    `Taak ${task.toString()} van ${participant} in ${programmes(programme)} annuleren.`,
 
   offer: (oin, pieces, price, programme, file) =>
     `${oin} biedt ${number(pieces)} keer iets aan voor ${count(price, "coin")} in ${programmes(programme)} (${file}).`,

@@ -21,7 +21,7 @@ export const register: typeof english = {
     approved: "goedgekeurd",
     attested: "bevestigd",
     awarded: "toegekend",
-    annulled: "ingetrokken",
+    annulled: "geannuleerd",
     rejected: "afgewezen",
   },
   changes: {
@@ -36,7 +36,7 @@ export const register: typeof english = {
     attest: "bevestigd",
     lapse: "niet op tijd ingediend",
     award: "toegekend",
-    annul: "ingetrokken",
+    annul: "geannuleerd",
     move: "nieuw nummer",
   },
   head: [">taak", "staat", "activiteit", ">aantal", "groep", "deelnemer", "vóór", "begonnen", "klaar"],
@@ -89,7 +89,7 @@ export const register: typeof english = {
   syncedTo: (block) => `Stand op blok ${block}.`,
   synced: {
     awarded: (n, list) => `${tasks(n)} ${are(n)} toegekend: ${list}.`,
-    annulled: (n, list) => `${tasks(n)} ${are(n)} ingetrokken: ${list}.`,
+    annulled: (n, list) => `${tasks(n)} ${are(n)} geannuleerd: ${list}.`,
     lapsed: (n, list) =>
       `${tasks(n)} ${n == 1 ? "moet" : "moeten"} opnieuw bevestigd worden, omdat de verklaring niet meer ingediend kon worden: ${list}.`,
     moved: (n, list) =>
