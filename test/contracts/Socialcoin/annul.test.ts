@@ -63,6 +63,14 @@ describe("Socialcoin: annul", function () {
       expect((await at.coin.accountOf(1)).annulled).to.equal(600n);
     });
 
+    it("marks no other task of the register, whichever bit is its own", async function () {
+      const odd = attestationOf(resident, { task: 301n });
+      await award(at, [odd, attestationOf(resident, { task: 302n })]);
+      await annul(at, odd);
+      const annulled = await Promise.all([300, 301, 302].map((task) => at.coin.isAnnulled(1, task)));
+      expect(annulled).to.deep.equal([false, true, false]);
+    });
+
     it("counts a group as the award did", async function () {
       const group = attestationOf(resident, { task: 302n, activity: CLEAN_UP, units: 2n, group: true });
       await award(at, [group]);
