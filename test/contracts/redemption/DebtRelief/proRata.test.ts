@@ -1,6 +1,8 @@
 import { expect } from "chai";
 
 import { atHousehold, coinsOf } from "../household.js";
+import { first, receiptsOf } from "../receiptsOf.js";
+import { Settlement } from "../Settlement.js";
 import { digestOf } from "../signing.js";
 
 describe("DebtRelief.redeem where coins are divided pro rata", () => {
@@ -27,6 +29,22 @@ describe("DebtRelief.redeem where coins are divided pro rata", () => {
       }
       await expect(redeem).not.to.emit(on.debtRelief, "EpochBegun");
       expect(await on.debtRelief.issued()).to.equal(3n);
+    });
+
+    it("writes the largest amounts whole on the receipt", async () => {
+      const { on } = await atHousehold();
+      const { neighbour, creditor } = on.people;
+      const [coinValue, amount] = [2n ** 47n - 1n, 2n ** 48n - 1n];
+      const settlement = await Settlement.open(on, { coinValue });
+      await settlement.accede(on.organisations.taxOffice, creditor);
+      await settlement.register(on.organisations.taxOffice, creditor, [{ amount }]);
+      await settlement.enrol(neighbour);
+      await settlement.award(neighbour, 1n);
+
+      const redeem = await on.debtRelief.redeem([await settlement.order(neighbour, 1n)]);
+
+      const { content } = first(await receiptsOf(on.debtRelief, redeem));
+      expect([content.writtenOff, content.outstanding]).to.deep.equal([coinValue, amount - coinValue]);
     });
 
     it("burns exactly the coins of the receipts and keeps the account of the epoch", async () => {

@@ -70,6 +70,19 @@ describe("InKind.redeem", () => {
     for (const voucher of vouchers) expect(await on.inKind.verify(voucher)).to.equal(1n);
   });
 
+  it("sells what costs a single coin", async () => {
+    const shop = await atShop();
+    const { on, settlement } = shop;
+    const { message, signature } = await offer(shop, { price: 1n });
+    await on.inKind.makeOffer(message, signature);
+    const target = await on.inKind.offerCount();
+
+    const redeem = await on.inKind.redeem([await settlement.order(on.people.resident, 1n, { target })]);
+
+    const vouchers = await vouchersOf(shop, redeem);
+    expect(vouchers.map(({ content }) => [content.offer, content.coins])).to.deep.equal([[target, 1n]]);
+  });
+
   it("sells from the first second of the offer's period to the last", async () => {
     const shop = await atEmptyShop();
     const { on, settlement } = shop;
