@@ -28,6 +28,19 @@ describe("InKind.makeOffer", () => {
     expect((await on.inKind.offerOf(2n)).price).to.equal(0n);
   });
 
+  it("tells of which offer and programme, also where their numbers differ", async () => {
+    const shop = await atShop();
+    const { on, settlement } = shop;
+    const { message, signature } = await offer(shop, { termsHash: id("A bicycle repaired.") });
+    const { programme, provider, price, stock, startsAt, endsAt, termsHash } = message;
+    const terms = [programme, provider, price, stock, startsAt, endsAt, termsHash];
+    expect(programme).not.to.equal(2n);
+
+    await expect(on.inKind.makeOffer(message, signature))
+      .to.emit(on.inKind, "OfferMade")
+      .withArgs(2n, programme, provider, terms, digestOf("OfferStatement", settlement.place, message));
+  });
+
   it("keeps the largest values that fit", async () => {
     const shop = await atEmptyShop();
     const largest = { price: 2n ** 48n - 1n, stock: 2n ** 32n - 1n, startsAt: LATER - 1n, endsAt: LATER };

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { ZeroAddress } from "ethers";
 
 import { connection } from "../../../deployed.js";
+import { LATER } from "../choices.js";
 import { Scheme } from "../Scheme.js";
 import { digestOf } from "../signing.js";
 import {
@@ -39,6 +40,18 @@ describe("NeighbourhoodPlan.redeem", () => {
       expect(await balances(street)).to.deep.equal([0n, 0n, 100n]);
       expect((await on.plan.proposalOf(BENCH)).status).to.equal(REALISED);
       expect((await on.socialcoin.accountOf(settlement.programme)).redeemed).to.equal(TARGET);
+    });
+
+    it("tells of which proposal and programme, also where their numbers differ", async () => {
+      const street = await atStreet();
+      const { on, settlement } = street;
+      await on.plan.propose(settlement.programme, on.organisations.repairShop, 600n, LATER, TEXT);
+      const target = await on.plan.proposalCount();
+      expect(target).not.to.equal(settlement.programme);
+
+      await expect(on.plan.redeem([await settlement.order(on.people.resident, 600n, { target })]))
+        .to.emit(on.plan, "ProposalRealised")
+        .withArgs(target, settlement.programme, 1n);
     });
 
     it("gives the provider a receipt of each contribution", async () => {
