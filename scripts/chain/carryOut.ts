@@ -51,6 +51,6 @@ export async function carryOut(context: Context, as: string, steps: readonly Ste
 }
 
 /** Asked again before it is sent: an interrupted run, or a colleague, may have done it while a person was asked. */
-function workOf({ plan, call, isDone }: Step): Work {
-  return { subject: plan, call, ...(isDone === undefined ? {} : { isDone: () => isDone() }) };
+function workOf({ plan, ...work }: Step): Work {
+  return { subject: plan, ...work };
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { relative } from "node:path";
 
 import { compile, type Codes } from "./compile.js";
 import type { Coverage } from "./Coverage.js";
+import { digest } from "./digest.js";
 import type { Mutant } from "./Mutant.js";
 import type { Contract, Reach } from "./Reach.js";
 import type { Build } from "./readBuild.js";
@@ -69,9 +69,8 @@ export class Court {
 
   /** A digest of the contracts that a mutant changes. */
   stateOf(mutant: Mutant): string {
-    const digest = createHash("sha256");
-    for (const { name } of this.#contractsWith(mutant)) digest.update(this.means.ours.get(name) ?? "");
-    return digest.digest("hex").slice(0, 8);
+    const codes = this.#contractsWith(mutant).map(({ name }) => this.means.ours.get(name) ?? "");
+    return digest(codes.join(""));
   }
 
   /** Remembers which test killed a mutant: its neighbours probably die of the same. */

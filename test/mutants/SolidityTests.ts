@@ -56,6 +56,7 @@ export class SolidityTests {
     const { stdout, status, error } = spawnSync(process.execPath, ["--import", "tsx", RUNNER], {
       input: JSON.stringify(artifacts),
       encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
       timeout: PATIENCE_MS,
     });
     if ((error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT") {

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { z } from "zod";
+
+import { digest } from "./digest.js";
 
 /** Whatever else changes may change every test. */
 const IS_TEST = /\.(test\.ts|t\.sol)$/;
@@ -39,8 +40,4 @@ export class TestFiles {
   #remembered(state: string): string {
     return join(this.folder, `tests-${state}.json`);
   }
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

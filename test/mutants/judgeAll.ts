@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { compile } from "./compile.js";
 import { Court } from "./Court.js";
 import { Coverage } from "./Coverage.js";
+import { digest } from "./digest.js";
 import type { Mutant } from "./Mutant.js";
 import { mutantsOf } from "./mutantsOf.js";
 import { Reach } from "./Reach.js";
@@ -145,7 +145,12 @@ function readVerdicts(): Map<string, Verdict> {
 /** What runs what, measured once for each state of the contracts and of their tests. */
 async function readCoverage(build: Build, bench: TestBench, tests: string): Promise<Coverage> {
   const ours = Object.keys(build.sources).filter((name) => name.startsWith("project/contracts/"));
-  const state = digest(ours.toSorted().map((name) => build.sources[name]?.content ?? ""));
+  const state = digest(
+    ours
+      .toSorted()
+      .map((name) => build.sources[name]?.content ?? "")
+      .join("\0"),
+  );
   const file = `${FOLDER}/coverage-${state}-${tests}.json`;
   if (existsSync(file)) {
     const { statements, milliseconds } = JSON.parse(readFileSync(file, "utf8")) as Coverage;
@@ -156,8 +161,4 @@ async function readCoverage(build: Build, bench: TestBench, tests: string): Prom
   const coverage = await Coverage.measure(build, CONTRACTS, bench);
   writeFileSync(file, JSON.stringify(coverage));
   return coverage;
-}
-
-function digest(texts: readonly string[]): string {
-  return createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 8);
 }

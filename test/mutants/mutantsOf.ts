@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 
+import { digest } from "./digest.js";
 import type { Change, Mutant, Place } from "./Mutant.js";
 import { OPERATORS } from "./operators/index.js";
 import type { Build } from "./readBuild.js";
@@ -70,7 +70,7 @@ export function mutantsOf(build: Build, name: string): Mutant[] {
     const told = `${within}: ${before} → ${after}`;
     const time = (times.get(told) ?? 0) + 1;
     times.set(told, time);
-    const id = createHash("sha256").update(`${told} #${time}`).digest("hex").slice(0, 8);
+    const id = digest(`${told} #${time}`);
     const line = source.slice(0, change.start).split("\n").length;
     const file = name.replace(/^project\//, "");
     found.push({ ...change, id, file, line, operator, within, declaration: declaration.id, before, after });

@@ -203,6 +203,22 @@ describe("corrections by command", function () {
   describe("of tasks", function () {
     const reason = "WRONG_PERSON";
 
+    /** Signed annulments of two tasks of 300 coins each, so many of which are redeemed. */
+    async function annulmentsAfter(redeemedCoins: bigint): Promise<string[]> {
+      await claimed();
+      await awarded(1);
+      await awarded(2);
+      const { arrangement: target } = place;
+      const order = at("order.json");
+      await signOrder(context, { programme, target, coins: redeemedCoins, as: "P-2041", out: order });
+      await submitOrders(context, { files: [order], as: AS });
+      const files = [at("first.json"), at("second.json")];
+      for (const [index, out] of files.entries()) {
+        await signAnnulment(context, { programme, task: BigInt(index + 1), reason, as: "team-zuid", out });
+      }
+      return files;
+    }
+
     it("takes back what is left, and says how much was spent before", async function () {
       await claimed();
       await awarded(1);
@@ -234,17 +250,7 @@ describe("corrections by command", function () {
     });
 
     it("shows what a second annulment finds of the same participant's coins", async function () {
-      await claimed();
-      await awarded(1);
-      await awarded(2);
-      const { arrangement: target } = place;
-      const order = at("order.json");
-      await signOrder(context, { programme, target, coins: 200n, as: "P-2041", out: order });
-      await submitOrders(context, { files: [order], as: AS });
-      const files = [at("first.json"), at("second.json")];
-      for (const [index, out] of files.entries()) {
-        await signAnnulment(context, { programme, task: BigInt(index + 1), reason, as: "team-zuid", out });
-      }
+      const files = await annulmentsAfter(200n);
 
       const planned = await annul({ ...context, dryRun: true }, { files, as: AS });
 
@@ -263,17 +269,7 @@ describe("corrections by command", function () {
     });
 
     it("asks about no annulment for which those before it leave nothing", async function () {
-      await claimed();
-      await awarded(1);
-      await awarded(2);
-      const { arrangement: target } = place;
-      const order = at("order.json");
-      await signOrder(context, { programme, target, coins: 300n, as: "P-2041", out: order });
-      await submitOrders(context, { files: [order], as: AS });
-      const files = [at("first.json"), at("second.json")];
-      for (const [index, out] of files.entries()) {
-        await signAnnulment(context, { programme, task: BigInt(index + 1), reason, as: "team-zuid", out });
-      }
+      const files = await annulmentsAfter(300n);
       const left = await coins("P-2041");
 
       expect(await codeOf(() => annul({ ...context, dryRun: true }, { files, as: AS }))).to.equal(

@@ -45,10 +45,8 @@ export async function retireActivities(
     const offered = named.find((one) => one.offered);
     return {
       plan: context.output.messages.plans.retireActivity(first.code, programme),
-      isDone: async () => {
-        const now = await readProgramme(context.contracts, programme);
-        return !now.catalogue.some((one) => one.number === offered?.number && one.offered);
-      },
+      isDone: async () =>
+        offered === undefined || !(await programmes.rate(programme, offered.number)).offered,
       call: () => programmes.retireActivity.populateTransaction(programme, offered?.number ?? first.number),
     };
   });
