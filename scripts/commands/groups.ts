@@ -82,6 +82,12 @@ export const groups: readonly Group[] = [
     load: async (shell) => (await import("./receipt/receiptCommands.js")).receiptCommands(shell),
   },
   {
+    name: "audit",
+    description: "Work every promise out anew from all that ever happened (needs no key)",
+    alone: true,
+    load: async (shell) => [(await import("./audit/audit.js")).auditCommand(shell)],
+  },
+  {
     name: "completion",
     description: "Write what lets a shell complete commands and options: bash, zsh or fish",
     alone: true,

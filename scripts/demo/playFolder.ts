@@ -3,6 +3,7 @@ import { openEmbedded } from "./network/openEmbedded.js";
 import { createNarrator } from "./play/Narrator.js";
 import { playFurther } from "./play/further/playFurther.js";
 import { handOver } from "./play/handOver.js";
+import { auditAll } from "./play/auditAll.js";
 import { preparePlay } from "./play/Play.js";
 import { tellStory } from "./play/tellStory.js";
 import { verifyAlone } from "./play/verifyAlone.js";
@@ -31,13 +32,14 @@ export async function playFolder(from: string, out: string): Promise<number> {
   const settlement = await tellStory(play, expectation);
   narrator.chapter("Further programmes");
   const unlike = await playFurther(play);
+  const unkept = await auditAll(play);
 
   narrator.chapter("With the network stopped");
   const manifest = await handOver(play, settlement);
   await network.close();
   await verifyAlone(play, manifest);
 
-  const differences = [...unlike, ...closeBooks(play, expectation)];
+  const differences = [...unlike, ...unkept, ...closeBooks(play, expectation)];
   for (const difference of differences) process.stderr.write(`${difference}\n`);
   if (differences.length > 0) return EXIT_DIFFERENT;
   const seconds = Math.round((Date.now() - begun) / MILLISECONDS);

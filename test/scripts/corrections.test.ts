@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import { auditNetwork } from "../../scripts/commands/audit/audit.js";
 import { award } from "../../scripts/commands/award/award.js";
 import { assignClaims } from "../../scripts/commands/claim/assign.js";
 import { registerClaims } from "../../scripts/commands/claim/register.js";
@@ -68,7 +69,10 @@ describe("corrections by command", function () {
     folder = mkdtempSync(join(tmpdir(), "socialcoin-corrections-"));
   });
   afterEach(async function () {
+    // Whatever was corrected: an auditor finds every promise kept.
+    const { findings } = await auditNetwork(context);
     await place.node.provider.send("evm_revert", [snapshot]);
+    expect(findings).to.deep.equal([]);
     rmSync(folder, { recursive: true, force: true });
   });
 

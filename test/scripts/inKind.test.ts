@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 
 import { expect } from "chai";
 
+import { auditNetwork } from "../../scripts/commands/audit/audit.js";
 import { award } from "../../scripts/commands/award/award.js";
 import { makeOffers } from "../../scripts/commands/offer/make.js";
 import { showOffers } from "../../scripts/commands/offer/show.js";
@@ -54,8 +55,10 @@ describe("coins for goods, and for a street, by command", function () {
     folder = mkdtempSync(join(tmpdir(), "socialcoin-kind-"));
   });
   after(async function () {
+    const { findings } = await auditNetwork(context);
     await (await town()).node.provider.send("evm_revert", [snapshot]);
     rmSync(folder, { recursive: true, force: true });
+    expect(findings).to.deep.equal([]);
   });
 
   async function opened(name: string, oin: string, provider: string, people: string[]): Promise<bigint> {

@@ -1,0 +1,128 @@
+import { getAddress, type Interface, type Log, type Provider } from "ethers";
+
+import { SocialcoinError } from "../errors/SocialcoinError.js";
+import { inEnglish } from "../language/inEnglish.js";
+import { pageBlocks } from "../receipts/pageBlocks.js";
+import { AUDITED_INTERFACES } from "./auditedInterfaces.js";
+import type { AuditedAddresses, AuditedContract, AuditedEvent, History, Transaction } from "./History.js";
+import { plainOf } from "./plainOf.js";
+
+/** Transactions and blocks that are asked for at a time. */
+const AT_ONCE = 50;
+
+/** Called with the number of blocks that were looked through, and of transactions that were read, since the last call. */
+export type Looked = (steps: number) => void;
+
+/**
+ * Reads all that the contracts of a deployment logged up to a block, with the transactions in which they did. Nothing is
+ * asked of the contracts themselves.
+ *
+ * @param last The number of the last block that counts.
+ * @throws SocialcoinError `HISTORY_CONTRADICTED`, `HISTORY_INCOMPLETE`
+ */
+export async function readHistory(
+  provider: Provider,
+  addresses: AuditedAddresses,
+  last: number,
+  looked: Looked = () => undefined,
+): Promise<History> {
+  const nameOf = new Map(
+    Object.entries(addresses).map(([name, address]) => [address.toLowerCase(), name as AuditedContract]),
+  );
+  const { chainId } = await provider.getNetwork();
+  const logs: Log[] = [];
+  for (const [fromBlock, toBlock] of pageBlocks(0, last)) {
+    logs.push(...(await provider.getLogs({ address: [...nameOf.keys()], fromBlock, toBlock })));
+    looked(toBlock - fromBlock + 1);
+  }
+  logs.sort((a, b) => a.blockNumber - b.blockNumber || a.index - b.index);
+
+  const times = new Map<number, bigint>();
+  const groups = [...Map.groupBy(logs, ({ transactionHash }) => transactionHash).values()];
+  const transactions: Transaction[] = [];
+  for (let start = 0; start < groups.length; start += AT_ONCE) {
+    const part = groups.slice(start, start + AT_ONCE).map((group) => readOne(provider, nameOf, group, times));
+    transactions.push(...(await Promise.all(part)));
+    looked(part.length);
+  }
+  const head = await provider.getBlock(last);
+  if (head?.hash == null) throw incomplete(`block ${last.toString()}`);
+  return {
+    chainId,
+    addresses,
+    last: { number: last, hash: head.hash, time: BigInt(head.timestamp) },
+    transactions,
+  };
+}
+
+async function readOne(
+  provider: Provider,
+  nameOf: ReadonlyMap<string, AuditedContract>,
+  logs: readonly Log[],
+  times: Map<number, bigint>,
+): Promise<Transaction> {
+  const [first] = logs;
+  if (first === undefined) throw new TypeError("a transaction without logs");
+  const { transactionHash: hash, blockNumber: block, blockHash } = first;
+  const sent = await provider.getTransaction(hash);
+  if (sent === null) throw incomplete(`transaction ${hash}`);
+  if (sent.blockHash !== blockHash || logs.some((log) => log.blockHash !== blockHash)) {
+    throw contradicted(`of which block transaction ${hash} is part`);
+  }
+  return {
+    hash,
+    block,
+    time: await timeOf(provider, first, times),
+    from: getAddress(sent.from),
+    to: sent.to === null ? null : getAddress(sent.to),
+    data: sent.data,
+    events: logs.flatMap((log) => eventOf(nameOf, log)),
+  };
+}
+
+async function timeOf(provider: Provider, log: Log, times: Map<number, bigint>): Promise<bigint> {
+  const known = times.get(log.blockNumber);
+  if (known !== undefined) return known;
+  const block = await provider.getBlock(log.blockNumber);
+  if (block === null) throw incomplete(`block ${log.blockNumber.toString()}`);
+  if (block.hash !== log.blockHash) throw contradicted(`the hash of block ${log.blockNumber.toString()}`);
+  const time = BigInt(block.timestamp);
+  times.set(log.blockNumber, time);
+  return time;
+}
+
+function eventOf(nameOf: ReadonlyMap<string, AuditedContract>, log: Log): AuditedEvent[] {
+  const contract = nameOf.get(log.address.toLowerCase());
+  if (contract === undefined) throw contradicted("whose logs it was asked for");
+  const event = decode(AUDITED_INTERFACES[contract], log);
+  if (event === undefined) throw contradicted(`what ${contract} logs: transaction ${log.transactionHash}`);
+  return [{ contract, ...event } as unknown as AuditedEvent];
+}
+
+function decode(contract: Interface, log: Log) {
+  try {
+    const event = contract.parseLog(log);
+    return event === null
+      ? undefined
+      : { name: event.name, args: plainOf(event.fragment.inputs, event.args) };
+  } catch {
+    // Not what the contract's event looks like.
+    return undefined;
+  }
+}
+
+function incomplete(what: string): SocialcoinError {
+  return new SocialcoinError(
+    "HISTORY_INCOMPLETE",
+    inEnglish(`The node does not give ${what}: ask one that keeps all blocks and transactions.`),
+    { exitKind: "unreachable" },
+  );
+}
+
+function contradicted(about: string): SocialcoinError {
+  return new SocialcoinError(
+    "HISTORY_CONTRADICTED",
+    inEnglish(`The node contradicts itself about ${about}: do not trust it, and ask another one.`),
+    { exitKind: "unreachable" },
+  );
+}

@@ -1,0 +1,116 @@
+import { Duty } from "../../organisation/Duty.js";
+import type { Audit } from "../Audit.js";
+import type { Moment } from "../Moment.js";
+import type { Rule } from "../Rule.js";
+import { ProgrammeStanding, Standing } from "../Books.js";
+import { newPerson, personOf } from "./personOf.js";
+import { touched } from "./touched.js";
+
+/** Who joined, stopped, was suspended or has another account; and whether each stands as was acted. */
+export function participants({ books }: Audit): Rule {
+  return {
+    ParticipantEnrolled: ({ programme, participant, target, enrolment }, at) => {
+      const book = at.programme("I11", programme);
+      if (book === undefined) return;
+      at.requireCaller(book);
+      at.check("I16", book.status === ProgrammeStanding.Open, () => {
+        return `${participant} joined programme ${programme.toString()}, which was not open.`;
+      });
+      at.statement(
+        "I11",
+        "Consent",
+        (said) =>
+          said.programme === programme &&
+          said.participant === participant &&
+          said.target === target &&
+          said.enrolment === enrolment &&
+          said.termsHash === book.termsHash,
+      );
+      const person = personOf(book, participant);
+      const joins = person.status === Standing.None || person.status === Standing.Withdrawn;
+      at.check("I11", joins && enrolment === person.enrolments + 1n, () => {
+        return `${participant} joined programme ${programme.toString()} with enrolment ${enrolment.toString()} after ${person.enrolments.toString()}, with status ${person.status.toString()}.`;
+      });
+      person.status = Standing.Enrolled;
+      person.enrolments = enrolment;
+    },
+
+    ParticipantStatusChanged: ({ programme, participant, status, reason }, at) => {
+      const book = at.programme("I11", programme);
+      if (book === undefined) return;
+      const person = personOf(book, participant);
+      const before = person.status;
+      at.check("I11", mayGo(before, status), () => {
+        return `${participant} of programme ${programme.toString()} went from status ${before.toString()} to ${status.toString()}.`;
+      });
+      if (status === Standing.Withdrawn) {
+        at.statement(
+          "I11",
+          "Withdrawal",
+          (said) =>
+            said.programme === programme &&
+            said.participant === participant &&
+            said.enrolment === person.enrolments,
+        );
+      }
+      at.check("I11", (status === Standing.Suspended) === (BigInt(reason) !== 0n), () => {
+        return `${participant} of programme ${programme.toString()} has status ${status.toString()} with the wrong kind of reason.`;
+      });
+      at.requireCaller(book);
+      person.status = status;
+    },
+
+    ParticipantRecovered: ({ programme, participant, successor, attester }, at) => {
+      const book = at.programme("I8", programme);
+      if (book === undefined) return;
+      at.requireCaller(book);
+      at.statement(
+        "I8",
+        "Recovery",
+        (said) =>
+          said.programme === programme &&
+          said.participant === participant &&
+          said.successor === successor &&
+          said.attester === attester,
+      );
+      at.requireDuty("I8", book.agreement.municipality, [Duty.Attester], attester);
+      const moved = personOf(book, participant);
+      const unknown = personOf(book, successor).status === Standing.None;
+      at.check("I8", unknown && moved.status !== Standing.None && moved.status !== Standing.Moved, () => {
+        return `${successor} took the place of ${participant} in programme ${programme.toString()}, and one of them could not.`;
+      });
+      book.people.set(successor, moved);
+      book.people.set(participant, { ...newPerson(), status: Standing.Moved });
+      book.successors.set(participant, successor);
+    },
+
+    after: (at) => {
+      clearedAsIs(at);
+    },
+  };
+
+  /** Cleared are those, and only those, whose household has claims of which none is open. */
+  function clearedAsIs(at: Moment): void {
+    for (const number of touched(at)) {
+      const arrangement = books.arrangements.get(number);
+      if (arrangement === undefined) continue;
+      const cleared = arrangement.claims.length > 0 && books.openClaims(arrangement) === 0;
+      for (const account of arrangement.members) {
+        const person = personOf(arrangement.programme, account);
+        if (person.status !== Standing.Enrolled && person.status !== Standing.Cleared) continue;
+        at.check("I11", (person.status === Standing.Cleared) === cleared, () => {
+          return `${account} is ${cleared ? "not cleared, although no claim" : "cleared, although a claim"} of arrangement ${number.toString()} is open.`;
+        });
+      }
+    }
+  }
+}
+
+function mayGo(from: bigint, to: bigint): boolean {
+  const { Enrolled, Cleared, Suspended, Withdrawn } = Standing;
+  const takesPart = from === Enrolled || from === Cleared || from === Suspended;
+  if (to === Enrolled) return from === Cleared || from === Suspended;
+  if (to === Cleared) return from === Enrolled || from === Suspended;
+  if (to === Suspended) return from === Enrolled || from === Cleared;
+  return to === Withdrawn && takesPart;
+}

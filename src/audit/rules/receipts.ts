@@ -1,0 +1,77 @@
+import { Duty } from "../../organisation/Duty.js";
+import { REDEEMERS, type Redeemer } from "../../statements/StatementKind.js";
+import type { Audit } from "../Audit.js";
+import type { Moment } from "../Moment.js";
+import type { Rule } from "../Rule.js";
+
+/** What became of receipts: acknowledged, or reversed with their coins given back. */
+export function receipts({ books }: Audit): Rule {
+  return {
+    ReceiptsAcknowledged: ({ programme, organisation, signer, numbers }, at) => {
+      const redeemer = redeemerOf(at);
+      const book = at.programme("I7", programme);
+      if (book === undefined || redeemer === undefined) return;
+      at.requireCaller(book);
+      at.requireDuty("I7", organisation, [partyOf(redeemer)], signer);
+      at.statement(
+        "I7",
+        "Acknowledgement",
+        (said) =>
+          said.programme === programme &&
+          said.organisation === organisation &&
+          said.signer === signer &&
+          said.numbers.length === numbers.length &&
+          said.numbers.every((number, index) => number === numbers[index]),
+      );
+      for (const number of numbers) {
+        const receipt = books.receipts[redeemer].get(number);
+        const fits = receipt?.status === "issued" && receipt.organisation === organisation;
+        at.check("I7", fits && receipt.programme === book, () => {
+          return `Receipt ${number.toString()} of ${redeemer} was acknowledged by ${organisation.toString()}; its status was ${receipt?.status ?? "none"}.`;
+        });
+        if (receipt !== undefined) receipt.status = "acknowledged";
+      }
+    },
+
+    ReceiptReversed: ({ programme, organisation, number, signer, reason }, at) => {
+      const redeemer = redeemerOf(at);
+      const book = at.programme("I7", programme);
+      if (book === undefined || redeemer === undefined) return;
+      at.requireCaller(book);
+      at.requireDuty("I7", organisation, [partyOf(redeemer)], signer);
+      at.statement(
+        "I7",
+        "Reversal",
+        (said) =>
+          said.programme === programme &&
+          said.organisation === organisation &&
+          said.number === number &&
+          said.signer === signer &&
+          said.reason === reason,
+      );
+      const receipt = books.receipts[redeemer].get(number);
+      const party =
+        redeemer === "DebtRelief" ? books.claims.get(receipt?.target ?? 0n)?.holder : receipt?.organisation;
+      const fits = receipt?.programme === book && receipt.status !== "reversed" && party === organisation;
+      at.check("I7", fits, () => {
+        return `Receipt ${number.toString()} of ${redeemer} was reversed by ${organisation.toString()}; its status was ${receipt?.status ?? "none"}.`;
+      });
+      if (receipt === undefined || receipt.status === "reversed") return;
+      receipt.status = "reversed";
+      book.redeemed -= receipt.coins;
+      const account = books.currentAccount(book, receipt.participant);
+      if (receipt.coins > 0n) at.toRestore.push({ programme, account, coins: receipt.coins });
+      const offer = redeemer === "InKind" ? books.offers.get(receipt.target) : undefined;
+      if (offer !== undefined) offer.stock += 1n;
+    },
+  };
+}
+
+function redeemerOf({ contract }: Moment): Redeemer | undefined {
+  return REDEEMERS.find((name) => name === contract);
+}
+
+/** Who speaks for an organisation that receives receipts. */
+function partyOf(redeemer: Redeemer): Duty {
+  return redeemer === "DebtRelief" ? Duty.Creditor : Duty.Provider;
+}

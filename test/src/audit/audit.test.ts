@@ -1,0 +1,146 @@
+import { expect } from "chai";
+
+import { checkSignatures } from "../../../src/audit/checkSignatures.js";
+import { compareState } from "../../../src/audit/compareState.js";
+import type { Books } from "../../../src/audit/Books.js";
+import type { EventName } from "../../../src/audit/History.js";
+import { replay } from "../../../src/audit/replay.js";
+import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
+import { connection } from "../../deployed.js";
+import { type Altered, FAULTS } from "./faults.js";
+import { longHistory, type Played } from "./longHistory.js";
+
+const { provider } = connection.ethers;
+const nobody = (): void => undefined;
+
+/** Every event that is audited; the compiler sees that none is missing. */
+const EVENTS = Object.keys({
+  RoleGranted: true,
+  RoleRevoked: true,
+  TargetClosed: true,
+  ProgrammeCreated: true,
+  ActivityAdded: true,
+  ActivityRetired: true,
+  OrganisationAcceded: true,
+  ProgrammeStatusChanged: true,
+  ParticipantEnrolled: true,
+  ParticipantStatusChanged: true,
+  ParticipantRecovered: true,
+  TaskAnnulled: true,
+  TasksAwarded: true,
+  TransferSingle: true,
+  ArrangementOpened: true,
+  MemberJoined: true,
+  ClaimRegistered: true,
+  EpochBegun: true,
+  DebtWrittenOff: true,
+  ClaimDischarged: true,
+  ClaimAssigned: true,
+  ClaimWithdrawn: true,
+  ClaimRestored: true,
+  ArrangementCleared: true,
+  ReceiptsAcknowledged: true,
+  ReceiptReversed: true,
+  OfferMade: true,
+  VoucherIssued: true,
+  ProposalMade: true,
+  ProposalRealised: true,
+  ContributionMade: true,
+} satisfies Record<EventName, true>);
+
+/** Something of each kind that contracts are asked, as if it had come out otherwise. */
+const STATES: Readonly<Record<string, (books: Books) => void>> = {
+  "a programme's status": ({ programmes }) => {
+    first(programmes).status = 3n;
+  },
+  "a programme's account": ({ programmes }) => {
+    first(programmes).awarded += 1n;
+  },
+  "a programme's supply": ({ programmes }) => {
+    first(programmes).outstanding += 1n;
+  },
+  "a participant's coins": ({ programmes }) => {
+    first(first(programmes).people).balance += 1n;
+  },
+  "a participant's standing": ({ programmes }) => {
+    // The first one has another account by now.
+    const [, partner] = first(programmes).people.values();
+    if (partner !== undefined) partner.orders += 1n;
+  },
+  "an arrangement": ({ arrangements }) => {
+    first(arrangements).settlement.epoch += 1n;
+  },
+  "a claim": ({ claims }) => {
+    first(claims).holder += 1n;
+  },
+  "an offer": ({ offers }) => {
+    first(offers).stock += 1n;
+  },
+  "a proposal": ({ proposals }) => {
+    first(proposals).realised = false;
+  },
+  "a receipt": ({ receipts }) => {
+    first(receipts.InKind).status = "issued";
+  },
+  "how many programmes there are": ({ programmes }) => {
+    programmes.delete([...programmes.keys()].at(-1) ?? 0n);
+  },
+};
+
+function first<T>(books: ReadonlyMap<unknown, T>): T {
+  const [one] = books.values();
+  if (one === undefined) throw new RangeError("nothing there");
+  return one;
+}
+
+describe("an audit", function () {
+  let played: Played;
+
+  before(async function () {
+    this.timeout(60_000);
+    played = await longHistory();
+  });
+
+  it("finds nothing where everything is as promised, and has checked every promise", async function () {
+    const audit = replay(played.history);
+    await checkSignatures(audit, provider, portablePrimitives, nobody);
+    await compareState(audit, played.contracts, nobody);
+    expect(audit.findings).to.deep.equal([]);
+    for (const [promise, checks] of audit.counts) expect(checks, promise).to.be.greaterThan(0);
+    const seen = new Set(
+      played.history.transactions.flatMap(({ events }) => events.map(({ name }) => name as string)),
+    );
+    expect(EVENTS.filter((name) => !seen.has(name))).to.deep.equal([]);
+  });
+
+  for (const { what, promise, says, plant } of FAULTS) {
+    it(`finds ${what} (${promise})`, async function () {
+      const history = structuredClone(played.history);
+      plant(history as Altered);
+      const audit = replay(history);
+      if (/signed by/.test(says.source)) await checkSignatures(audit, provider, portablePrimitives, nobody);
+      const found = audit.findings.filter((finding) => finding.promise === promise);
+      expect(found.map(({ sentence }) => sentence).join("\n")).to.match(says);
+    });
+  }
+
+  for (const [what, alter] of Object.entries(STATES)) {
+    it(`finds a contract that says something else of ${what}`, async function () {
+      const audit = replay(played.history);
+      alter(audit.books);
+      await compareState(audit, played.contracts, nobody);
+      expect(audit.findings).to.have.lengthOf(1);
+      expect(audit.findings[0]?.sentence).to.match(
+        /: the contract says .*; by all that happened it is .*\.$/,
+      );
+    });
+  }
+
+  it("finds what a node hides", async function () {
+    const history = { ...played.history, transactions: played.history.transactions.slice(0, -1) };
+    const audit = replay(history);
+    expect(audit.findings).to.deep.equal([]);
+    await compareState(audit, played.contracts, nobody);
+    expect(audit.findings.map(({ promise }) => promise)).to.include("I4");
+  });
+});

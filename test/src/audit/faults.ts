@@ -1,0 +1,687 @@
+// What a history would look like if a promise had been broken, or if a node hid or invented something: the real one with
+// one thing changed in it.
+import type { AuditedEvents, EventName, History, Transaction } from "../../../src/audit/History.js";
+import type { PromiseNumber } from "../../../src/audit/Finding.js";
+
+/** A history that may be changed. */
+export type Altered = Changeable<History>;
+type Changeable<T> = T extends bigint | string | number | boolean | null
+  ? T
+  : { -readonly [K in keyof T]: Changeable<T[K]> };
+
+/** A fault, the promise that it breaks, and how the audit tells of it. */
+export interface Fault {
+  readonly what: string;
+  readonly promise: PromiseNumber;
+  readonly says: RegExp;
+  readonly plant: (history: Altered) => void;
+}
+
+const ONE_MORE = 1n;
+
+/** The fields of an event, to change: the first of its name that suits. */
+function fields<E extends EventName>(
+  history: Altered,
+  name: E,
+  suits: (args: AuditedEvents[E]) => boolean = () => true,
+): Changeable<AuditedEvents[E]> {
+  for (const { events } of history.transactions) {
+    for (const event of events) {
+      if (event.name === name && suits(event.args as AuditedEvents[E])) {
+        return event.args as Changeable<AuditedEvents[E]>;
+      }
+    }
+  }
+  throw new RangeError(`no ${name}`);
+}
+
+/** The transaction of the first such event. */
+function transactionOf<E extends EventName>(
+  history: Altered,
+  name: E,
+  suits: (args: AuditedEvents[E]) => boolean = () => true,
+): Changeable<Transaction> {
+  const found = history.transactions.find(({ events }) =>
+    events.some((event) => event.name === name && suits(event.args as AuditedEvents[E])),
+  );
+  if (found === undefined) throw new RangeError(`no ${name}`);
+  return found;
+}
+
+/** Hides an event. */
+function hide<E extends EventName>(
+  history: Altered,
+  name: E,
+  suits: (args: AuditedEvents[E]) => boolean = () => true,
+): void {
+  const { events } = transactionOf(history, name, suits);
+  events.splice(
+    events.findIndex((event) => event.name === name && suits(event.args as AuditedEvents[E])),
+    1,
+  );
+}
+
+/** Lets a transaction happen once more at the end. */
+function again(history: Altered, name: EventName): void {
+  history.transactions.push(structuredClone(transactionOf(history, name)));
+}
+
+const NOBODY = `0x${"00".repeat(20)}`;
+const STRANGER = "0x000000000000000000000000000000000000dEaD";
+const minted = ({ from }: AuditedEvents["TransferSingle"]): boolean => from === NOBODY;
+const burned = ({ to }: AuditedEvents["TransferSingle"]): boolean => to === NOBODY;
+/** A duty of the municipality whose programmes these are, by its number. */
+const dutyOf =
+  (duty: bigint) =>
+  ({ roleId }: AuditedEvents["RoleGranted"]): boolean =>
+    roleId > 255n && roleId % 256n === duty;
+
+/** One for every check of the audit. */
+export const FAULTS: readonly Fault[] = [
+  {
+    what: "more coins than the budget",
+    promise: "I1",
+    says: /awarded 900 coins; its budget is 899\./,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").agreement.budget = 899n;
+    },
+  },
+  {
+    what: "a coin that nobody awarded",
+    promise: "I2",
+    says: /were awarded; .* are outstanding/,
+    plant: (history) => {
+      fields(history, "TransferSingle", minted).value += ONE_MORE;
+    },
+  },
+  {
+    what: "a balance below zero",
+    promise: "I2",
+    says: /gave 901 coins of programme 1 and had 900\./,
+    plant: (history) => {
+      fields(history, "TransferSingle", burned).value = 901n;
+    },
+  },
+  {
+    what: "an annulment that tells other figures than the award",
+    promise: "I2",
+    says: /it was awarded 900\./,
+    plant: (history) => {
+      fields(history, "TaskAnnulled").spent += ONE_MORE;
+    },
+  },
+  {
+    what: "a receipt without coins burned",
+    promise: "I3",
+    says: /0 coins of .* were burned; receipts and annulments say 300\./,
+    plant: (history) => {
+      hide(history, "TransferSingle", burned);
+    },
+  },
+  {
+    what: "coins burned without a receipt",
+    promise: "I3",
+    says: /300 coins of .* were burned; receipts and annulments say 0\./,
+    plant: (history) => {
+      hide(history, "VoucherIssued");
+    },
+  },
+  {
+    what: "coins from nowhere",
+    promise: "I3",
+    says: /900 coins of .* came into being beside awards; reversals say 0\./,
+    plant: (history) => {
+      hide(history, "TasksAwarded");
+    },
+  },
+  {
+    what: "a reversal that gives nothing back",
+    promise: "I3",
+    says: /0 coins of .* came into being beside awards; reversals say [1-9]/,
+    plant: (history) => {
+      const { events } = transactionOf(history, "ReceiptReversed");
+      events.splice(
+        events.findIndex(({ name }) => name === "TransferSingle"),
+        1,
+      );
+    },
+  },
+  {
+    what: "a redeemer that nobody knows",
+    promise: "I3",
+    says: /redeemed by 0x0+dEaD, whose receipts cannot be audited/,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").agreement.redeemer = STRANGER;
+    },
+  },
+  {
+    what: "more written off than the coins are worth",
+    promise: "I4",
+    says: /wrote 20000000 cents off claim/,
+    plant: (history) => {
+      fields(history, "DebtWrittenOff").writtenOff = 20_000_000n;
+    },
+  },
+  {
+    what: "a receipt for somebody else than the holder",
+    promise: "I4",
+    says: /Receipt 1 is of organisation 7; claim 257 is held by/,
+    plant: (history) => {
+      fields(history, "DebtWrittenOff").organisation = 7n;
+    },
+  },
+  {
+    what: "a claim that its creditor did not state",
+    promise: "I4",
+    says: /The claims differ from the statement that they name\./,
+    plant: (history) => {
+      fields(history, "ClaimRegistered").amount += ONE_MORE;
+    },
+  },
+  {
+    what: "a claim of an organisation that has not acceded",
+    promise: "I4",
+    says: /registered claim 257 and has not acceded\./,
+    plant: (history) => {
+      hide(history, "OrganisationAcceded");
+    },
+  },
+  {
+    what: "more waived than was owed",
+    promise: "I4",
+    says: /cents of claim 258 were waived/,
+    plant: (history) => {
+      fields(history, "ClaimDischarged").waived += ONE_MORE;
+    },
+  },
+  {
+    what: "less withdrawn than was owed",
+    promise: "I4",
+    says: /cents of claim 513 were withdrawn/,
+    plant: (history) => {
+      fields(history, "ClaimWithdrawn").withdrawn -= ONE_MORE;
+    },
+  },
+  {
+    what: "a claim that goes to another holder than was signed",
+    promise: "I4",
+    says: /Claim 514 went from/,
+    plant: (history) => {
+      fields(history, "ClaimAssigned").assignee = 7n;
+    },
+  },
+  {
+    what: "a reversal that restores too little",
+    promise: "I4",
+    says: /After receipt .* was reversed/,
+    plant: (history) => {
+      fields(history, "ClaimRestored").outstanding -= ONE_MORE;
+    },
+  },
+  {
+    what: "a receipt of a claim that is closed",
+    promise: "I4",
+    says: /has status 3, which does not allow what was done/,
+    plant: (history) => {
+      again(history, "ClaimDischarged");
+    },
+  },
+  {
+    what: "an award that its attester did not sign",
+    promise: "I5",
+    says: /The AttestationBatch is not signed by/,
+    plant: (history) => {
+      const transaction = transactionOf(history, "TasksAwarded");
+      // The last word of the call is the end of the signature, with zeros behind it.
+      transaction.data = transaction.data.replace(/1[bc](0+)$/, "1d$1");
+    },
+  },
+  {
+    what: "an award whose call is not shown",
+    promise: "I5",
+    says: /does not show the AttestationBatch/,
+    plant: (history) => {
+      transactionOf(history, "TasksAwarded").data = "0x";
+    },
+  },
+  {
+    what: "an attester without the duty",
+    promise: "I5",
+    says: /signed for organisation \d+ without the duty that this needs \(3\)/,
+    plant: (history) => {
+      for (const { events } of history.transactions) {
+        for (const event of events) {
+          if (event.name === "RoleGranted" && dutyOf(3n)(event.args)) event.args.delay = 60n;
+        }
+      }
+    },
+  },
+  {
+    what: "an attester who submits too",
+    promise: "I5",
+    says: /signed and submitted the AttestationBatch/,
+    plant: (history) => {
+      const { attester } = fields(history, "TasksAwarded");
+      transactionOf(history, "TasksAwarded").from = attester;
+    },
+  },
+  {
+    what: "an operator in the event who did not send it",
+    promise: "I5",
+    says: /The award names 0x0+dEaD and was sent by/,
+    plant: (history) => {
+      fields(history, "TasksAwarded").operator = STRANGER;
+    },
+  },
+  {
+    what: "a task that is awarded twice",
+    promise: "I5",
+    says: /was awarded before\./,
+    plant: (history) => {
+      again(history, "TasksAwarded");
+    },
+  },
+  {
+    what: "more coins than the catalogue gives",
+    promise: "I5",
+    says: /brought 900 coins; the catalogue gives 1800\./,
+    plant: (history) => {
+      fields(history, "ActivityAdded").entry.rate.reward *= 2n;
+    },
+  },
+  {
+    what: "an activity that is not offered",
+    promise: "I5",
+    says: /which was not offered/,
+    plant: (history) => {
+      fields(history, "ActivityAdded").entry.rate.offered = false;
+    },
+  },
+  {
+    what: "a task that was too short",
+    promise: "I5",
+    says: /shorter than its activity takes/,
+    plant: (history) => {
+      fields(history, "ActivityAdded").entry.rate.minimumDuration = 1_000n;
+    },
+  },
+  {
+    what: "a task outside the programme's period",
+    promise: "I5",
+    says: /outside the programme's period/,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").agreement.startsAt = 11n;
+    },
+  },
+  {
+    what: "coins for another account than was attested",
+    promise: "I5",
+    says: /went to another account than was attested/,
+    plant: (history) => {
+      fields(history, "TransferSingle", minted).to = STRANGER;
+    },
+  },
+  {
+    what: "other tasks than were attested",
+    promise: "I5",
+    says: /The award differs from the statement that it names/,
+    plant: (history) => {
+      fields(history, "TasksAwarded").tasks[0] = 77n;
+    },
+  },
+  {
+    what: "a sum that is not that of its tasks",
+    promise: "I5",
+    says: /The award of 901 coins in programme 1 brought 900\./,
+    plant: (history) => {
+      fields(history, "TasksAwarded").coins += ONE_MORE;
+    },
+  },
+  {
+    what: "an annulment of a task that was never awarded",
+    promise: "I5",
+    says: /was annulled and never awarded/,
+    plant: (history) => {
+      fields(history, "TaskAnnulled").task = 77n;
+    },
+  },
+  {
+    what: "a receipt without an order",
+    promise: "I6",
+    says: /does not show the RedemptionOrder/,
+    plant: (history) => {
+      transactionOf(history, "VoucherIssued").data = "0x";
+    },
+  },
+  {
+    what: "a receipt for somebody who ordered nothing",
+    promise: "I6",
+    says: /Receipt 1 of InKind differs from the order that it names/,
+    plant: (history) => {
+      fields(history, "VoucherIssued").participant = STRANGER;
+    },
+  },
+  {
+    what: "more coins than were ordered",
+    promise: "I6",
+    says: /301 coins were taken for an order of 300/,
+    plant: (history) => {
+      fields(history, "ContributionMade").coins += ONE_MORE;
+    },
+  },
+  {
+    what: "an order that came too late",
+    promise: "I6",
+    says: /was submitted after its deadline/,
+    plant: (history) => {
+      transactionOf(history, "VoucherIssued").time = 2n ** 64n;
+    },
+  },
+  {
+    what: "a discharge on another ground than was signed",
+    promise: "I6",
+    says: /differs from the discharge that it names/,
+    plant: (history) => {
+      fields(history, "ClaimDischarged").ground = `0x${"11".repeat(32)}`;
+    },
+  },
+  {
+    what: "an order of somebody who is no member of the household",
+    promise: "I6",
+    says: /is no member of it/,
+    plant: (history) => {
+      hide(history, "MemberJoined");
+    },
+  },
+  {
+    what: "a gap in the receipts",
+    promise: "I7",
+    says: /Receipt 9 of DebtRelief came where/,
+    plant: (history) => {
+      fields(history, "DebtWrittenOff", ({ number }) => number === 2n).number = 9n;
+    },
+  },
+  {
+    what: "a receipt that is acknowledged twice",
+    promise: "I7",
+    says: /was acknowledged by \d+; its status was/,
+    plant: (history) => {
+      again(history, "ReceiptsAcknowledged");
+    },
+  },
+  {
+    what: "a receipt that is reversed twice",
+    promise: "I7",
+    says: /was reversed by \d+; its status was reversed/,
+    plant: (history) => {
+      again(history, "ReceiptReversed");
+    },
+  },
+  {
+    what: "coins that go from one participant to another",
+    promise: "I8",
+    says: /900 coins of programme 1 went from .* to 0x0+dEaD\./,
+    plant: (history) => {
+      const award = fields(history, "TransferSingle", minted);
+      const args = { ...award, from: award.to, to: STRANGER };
+      transactionOf(history, "TasksAwarded").events.push({
+        name: "TransferSingle",
+        contract: "Socialcoin",
+        args,
+      });
+    },
+  },
+  {
+    what: "an annulment that takes from somebody else",
+    promise: "I8",
+    says: /took coins from 0x0+dEaD; its participant is/,
+    plant: (history) => {
+      fields(history, "TaskAnnulled").participant = STRANGER;
+    },
+  },
+  {
+    what: "an account that nobody's attester moved",
+    promise: "I8",
+    says: /does not show the Recovery/,
+    plant: (history) => {
+      fields(history, "ParticipantRecovered").successor = STRANGER;
+    },
+  },
+  {
+    what: "a ceiling that is passed",
+    promise: "I9",
+    says: /the ceilings of programme 1 are 1 and/,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").agreement.monthCeiling = 1n;
+    },
+  },
+  {
+    what: "a year's ceiling that is passed",
+    promise: "I9",
+    says: /the ceilings of programme 1 are \d+ and 1\./,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").agreement.yearCeiling = 1n;
+    },
+  },
+  {
+    what: "a creditor that gets more than its share",
+    promise: "I10",
+    says: /Claim 257 got 201 of 300 coins; the rule gives it 200\./,
+    plant: (history) => {
+      const one = fields(history, "DebtWrittenOff", ({ claim }) => claim === 257n);
+      const other = fields(history, "DebtWrittenOff", ({ claim }) => claim === 258n);
+      one.coins += ONE_MORE;
+      other.coins -= ONE_MORE;
+    },
+  },
+  {
+    what: "weights that change without a cause",
+    promise: "I10",
+    says: /is in epoch 9; by what changed weights it is/,
+    plant: (history) => {
+      fields(history, "EpochBegun").epoch = 9n;
+    },
+  },
+  {
+    what: "a participant who never consented",
+    promise: "I11",
+    says: /does not show the Consent/,
+    plant: (history) => {
+      transactionOf(history, "ParticipantEnrolled").data = "0x";
+    },
+  },
+  {
+    what: "a participant who joins twice",
+    promise: "I11",
+    says: /joined programme 1 with enrolment 1 after/,
+    plant: (history) => {
+      again(history, "ParticipantEnrolled");
+    },
+  },
+  {
+    what: "a suspension without a reason",
+    promise: "I11",
+    says: /has status 3 with the wrong kind of reason/,
+    plant: (history) => {
+      fields(history, "ParticipantStatusChanged", ({ status }) => status === 3n).reason =
+        `0x${"00".repeat(32)}`;
+    },
+  },
+  {
+    what: "a withdrawal that nobody signed",
+    promise: "I11",
+    says: /does not show the Withdrawal/,
+    plant: (history) => {
+      transactionOf(history, "ParticipantStatusChanged", ({ status }) => status === 4n).data = "0x";
+    },
+  },
+  {
+    what: "somebody who is cleared, although claims are open",
+    promise: "I11",
+    says: /is cleared, although a claim of arrangement 1 is open/,
+    plant: (history) => {
+      const { programme, participant } = fields(history, "ParticipantEnrolled");
+      const args = { programme, participant, status: 2n, reason: `0x${"00".repeat(32)}` };
+      transactionOf(history, "DebtWrittenOff").events.push({
+        name: "ParticipantStatusChanged",
+        contract: "Socialcoin",
+        args,
+      });
+    },
+  },
+  {
+    what: "a household called cleared that is not",
+    promise: "I12",
+    says: /Arrangement 1 was called cleared; \d of its claims are open/,
+    plant: (history) => {
+      const args = { arrangement: 1n, programme: 1n };
+      transactionOf(history, "DebtWrittenOff").events.push({
+        name: "ArrangementCleared",
+        contract: "DebtRelief",
+        args,
+      });
+    },
+  },
+  {
+    what: "a claim with a number that is not the next",
+    promise: "I12",
+    says: /Claim 300 came where 257 was next/,
+    plant: (history) => {
+      fields(history, "ClaimRegistered").claim = 300n;
+    },
+  },
+  {
+    what: "a statement that is used again",
+    promise: "I13",
+    says: /The FinalDischarge of .* was used before/,
+    plant: (history) => {
+      again(history, "ClaimDischarged");
+    },
+  },
+  {
+    what: "an order out of turn",
+    promise: "I13",
+    says: /Orders 0 of .* were carried out where \d was next/,
+    plant: (history) => {
+      again(history, "VoucherIssued");
+    },
+  },
+  {
+    what: "more vouchers than there are",
+    promise: "I14",
+    says: /or with 0 left/,
+    plant: (history) => {
+      fields(history, "OfferMade").terms.stock = 0n;
+    },
+  },
+  {
+    what: "a voucher at another price",
+    promise: "I14",
+    says: /cost 300 coins; offer 1 costs 299/,
+    plant: (history) => {
+      fields(history, "OfferMade").terms.price = 299n;
+    },
+  },
+  {
+    what: "an offer that its provider did not make",
+    promise: "I14",
+    says: /Offer 1 differs from the statement that it names/,
+    plant: (history) => {
+      fields(history, "OfferMade").terms.termsHash = `0x${"11".repeat(32)}`;
+    },
+  },
+  {
+    what: "a proposal that is realised in part",
+    promise: "I15",
+    says: /Proposal 1 took 300 coins of 301/,
+    plant: (history) => {
+      fields(history, "ProposalMade").terms.target = 301n;
+    },
+  },
+  {
+    what: "a proposal that is realised after its last day",
+    promise: "I15",
+    says: /was realised and was not open/,
+    plant: (history) => {
+      fields(history, "ProposalMade").terms.closesAt = 1n;
+    },
+  },
+  {
+    what: "a contribution to what was not realised",
+    promise: "I15",
+    says: /which was not realised with it/,
+    plant: (history) => {
+      hide(history, "ProposalRealised");
+    },
+  },
+  {
+    what: "somebody who acts without the duty",
+    promise: "I16",
+    says: /acted in programme 1 and was no operator of its municipality/,
+    plant: (history) => {
+      transactionOf(history, "TasksAwarded").from = STRANGER;
+    },
+  },
+  {
+    what: "an administrator who is none",
+    promise: "I16",
+    says: /was no administrator of its municipality/,
+    plant: (history) => {
+      transactionOf(history, "ProgrammeStatusChanged").from = STRANGER;
+    },
+  },
+  {
+    what: "a frozen contract that changes",
+    promise: "I16",
+    says: /NeighbourhoodPlan was frozen and changed/,
+    plant: (history) => {
+      const index = history.transactions.findIndex(({ events }) =>
+        events.some(({ name }) => name === "TargetClosed"),
+      );
+      history.transactions.unshift(...history.transactions.splice(index, 1));
+    },
+  },
+  {
+    what: "an award in a programme that is suspended",
+    promise: "I16",
+    says: /Tasks were awarded in programme \d, which was not open/,
+    plant: (history) => {
+      fields(history, "ProgrammeStatusChanged").programme = 1n;
+      const index = history.transactions.findIndex(({ events }) =>
+        events.some(({ name }) => name === "ProgrammeStatusChanged"),
+      );
+      const [suspended] = history.transactions.splice(index, 1);
+      const awarded = history.transactions.findIndex(({ events }) =>
+        events.some(({ name }) => name === "TasksAwarded"),
+      );
+      if (suspended !== undefined) history.transactions.splice(awarded, 0, suspended);
+    },
+  },
+  {
+    what: "a closed programme that opens again",
+    promise: "I16",
+    says: /went from status 3 to 2/,
+    plant: (history) => {
+      again(history, "ProgrammeStatusChanged");
+    },
+  },
+  {
+    what: "a redeemer that was not admitted",
+    promise: "I16",
+    says: /was not admitted as a redeemer/,
+    plant: (history) => {
+      for (const { events } of history.transactions) {
+        for (const event of events)
+          if (event.name === "RoleGranted" && event.args.roleId === 6n) event.args.delay = 1n;
+      }
+    },
+  },
+  {
+    what: "an accession that nobody signed",
+    promise: "I16",
+    says: /does not show the Accession/,
+    plant: (history) => {
+      fields(history, "OrganisationAcceded").ground = `0x${"11".repeat(32)}`;
+    },
+  },
+];

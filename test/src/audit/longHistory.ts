@@ -1,0 +1,130 @@
+// A history with every kind of event in it: what the contracts' own table of statements has, carried out one after the
+// other, and what administrators do beside it.
+import { getAddress, id } from "ethers";
+
+import type { AuditedContracts } from "../../../src/audit/compareState.js";
+import type { AuditedAddresses, History } from "../../../src/audit/History.js";
+import { readHistory } from "../../../src/audit/readHistory.js";
+import { Duty } from "../../../src/organisation/Duty.js";
+import { roleOf } from "../../../src/organisation/roleOf.js";
+import { type Everything, everything, grant } from "../../contracts/statements/everything.js";
+import { callOf } from "../../contracts/statements/submit.js";
+import type { Message } from "../../contracts/typedData.js";
+import { connection } from "../../deployed.js";
+import { attestationsIn } from "../../../src/participation/attestationsIn.js";
+import { ISocialcoin__factory } from "../../../typechain-types/index.js";
+import { REASON } from "../../contracts/redemption/corrections.js";
+
+const { provider } = connection.ethers;
+
+/** What happened, and the contracts in which it did. */
+export interface Played {
+  readonly world: Everything;
+  readonly history: History;
+  readonly contracts: AuditedContracts;
+  readonly addresses: AuditedAddresses;
+}
+
+/** Carries everything out, and reads it back. */
+export async function longHistory(): Promise<Played> {
+  const world = await everything();
+  const { on, debt } = world;
+  for (const { duty, signer } of world.statements)
+    if (duty !== undefined) await grant(on, duty, await signer.getAddress());
+  const [here, there] = debt;
+
+  await carryOut(world, "Accession to programmes");
+  await carryOut(world, "Consent to socialcoin");
+  await carryOut(world, "AttestationBatch to socialcoin");
+  await carryOut(world, "OfferStatement to inKind");
+  for (const target of ["debtRelief", "inKind", "plan"]) {
+    await carryOut(world, `RedemptionOrder to ${target}`);
+    await carryOut(world, `Acknowledgement to ${target}`);
+    await carryOut(world, `Reversal to ${target}`);
+  }
+  await carryOut(world, "Annulment to socialcoin", {
+    attestation: await awardedAs(here.settlement, here.task),
+  });
+  await carryOut(world, "ClaimBatch to debtRelief");
+  await carryOut(world, "Assignment to debtRelief", { claim: there.settlement.claim(2) });
+  await carryOut(world, "ClaimWithdrawal to debtRelief", { claim: there.settlement.claim(1) });
+  await carryOut(world, "FinalDischarge to debtRelief");
+  await carryOut(world, "Withdrawal to socialcoin");
+  await carryOut(world, "Recovery to socialcoin");
+  await administer(world, here.settlement.programme, there.settlement.programme);
+  await clearHousehold(world);
+
+  const addresses = await addressesOf(world);
+  const last = await provider.getBlockNumber();
+  const { programmes, debtRelief, inKind, plan } = on;
+  const socialcoin = ISocialcoin__factory.connect(addresses.Socialcoin, provider);
+  const history = await readHistory(provider, addresses, last);
+  return { world, history, contracts: { programmes, socialcoin, debtRelief, inKind, plan }, addresses };
+}
+
+async function carryOut(world: Everything, name: string, changes: Message = {}): Promise<void> {
+  const statement = world.statements.find((one) => one.name === name);
+  if (statement === undefined) throw new RangeError(`No ${name}.`);
+  const message = { ...statement.message, ...changes };
+  const { from, to, data } = await callOf(world, statement, { message });
+  const signer = await connection.ethers.getSigner(from);
+  await (await signer.sendTransaction({ to, data })).wait();
+}
+
+/** Suspensions, a catalogue that changes, a freeze, and staff that goes. */
+async function administer({ on }: Everything, here: bigint, there: bigint): Promise<void> {
+  const { administrator, operator, networkAdministrator, neighbour, otherAttester } = on.people;
+  const { municipality } = on.organisations;
+  await on.socialcoin.connect(operator).suspend(here, neighbour, REASON);
+  await on.socialcoin.connect(operator).resume(here, neighbour);
+  const activity = await on.programmes.activity(here, 0);
+  const { reward, minimumDuration, groupMultiplier, offered } = activity.rate;
+  const rate = { reward, minimumDuration, groupMultiplier, offered };
+  const entry = { rate, code: id("another"), declaration: activity.declaration };
+  await on.programmes.connect(operator).addActivities(here, [entry]);
+  await on.programmes.connect(operator).retireActivity(here, 0);
+  await on.programmes.connect(administrator).setStatus(there, 2);
+  await on.programmes.connect(administrator).setStatus(there, 3);
+  const manager = on.manager.connect(networkAdministrator);
+  await manager.setTargetClosed(on.plan, true);
+  await manager.setTargetClosed(on.plan, false);
+  const attesters = roleOf(municipality, Duty.Attester);
+  await on.manager.connect(administrator).grantRole(attesters, otherAttester, 60);
+  await on.manager.connect(administrator).revokeRole(attesters, otherAttester);
+}
+
+/** Withdraws what is left of the second household's debt. */
+async function clearHousehold(world: Everything): Promise<void> {
+  const claim = world.debt[1].settlement.claim(2);
+  const { housing } = world.on.organisations;
+  const statement = world.statements.find(({ name }) => name === "ClaimWithdrawal to debtRelief");
+  if (statement === undefined) throw new RangeError("no withdrawal");
+  const { otherCreditor } = world.on.people;
+  const message = { ...statement.message, claim, creditor: housing, signer: otherCreditor.address };
+  const { from, to, data } = await callOf(world, { ...statement, signer: otherCreditor }, { message });
+  const signer = await connection.ethers.getSigner(from);
+  await (await signer.sendTransaction({ to, data })).wait();
+}
+
+/** What was attested of a task, from the call that awarded it. */
+async function awardedAs({ on, programme }: Everything["debt"][0]["settlement"], task: bigint) {
+  const awards = await on.socialcoin.queryFilter(on.socialcoin.filters.TasksAwarded(programme));
+  const award = awards.find(({ args }) => args.tasks.includes(task));
+  const sent = await award?.getTransaction();
+  return attestationsIn(sent?.data ?? "0x", programme)?.find((one) => one.task === task);
+}
+
+async function addressesOf({ on }: Everything): Promise<AuditedAddresses> {
+  const all = {
+    AccessManager: on.manager,
+    Programmes: on.programmes,
+    Socialcoin: on.socialcoin,
+    DebtRelief: on.debtRelief,
+    InKind: on.inKind,
+    NeighbourhoodPlan: on.plan,
+  };
+  const entries = Object.entries(all).map(
+    async ([name, contract]) => [name, getAddress(await contract.getAddress())] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as unknown as AuditedAddresses;
+}

@@ -1,0 +1,91 @@
+import { expect } from "chai";
+import { concat, id, toBeHex } from "ethers";
+
+import { callerOf } from "../../../src/audit/callerOf.js";
+import type { AuditedAddresses } from "../../../src/audit/History.js";
+import { statementsIn } from "../../../src/audit/statementsIn.js";
+import { IDebtRelief__factory, ISocialcoin__factory } from "../../../typechain-types/index.js";
+
+const account = (number: number): string => toBeHex(number, 20);
+const ADDRESSES: AuditedAddresses = {
+  AccessManager: account(1),
+  Programmes: account(2),
+  Socialcoin: account(3),
+  DebtRelief: account(4),
+  InKind: account(5),
+  NeighbourhoodPlan: account(6),
+};
+const WALLET = account(77);
+const coin = ISocialcoin__factory.createInterface();
+const relief = IDebtRelief__factory.createInterface();
+
+const withdrawal = (enrolment: bigint) => ({
+  withdrawal: { programme: 1n, participant: account(9), enrolment, deadline: 5n },
+  signature: "0x1234",
+});
+const WITHDRAWALS = coin.encodeFunctionData("withdraw", [[withdrawal(1n), withdrawal(2n)]]);
+const REVERSAL = relief.encodeFunctionData("reverse", [
+  { programme: 1n, number: 2n, organisation: 3n, reason: id("why"), signer: account(8), deadline: 5n },
+  {
+    number: 2n,
+    programme: 1n,
+    organisation: 3n,
+    content: {
+      claim: 257n,
+      participant: account(9),
+      coins: 1n,
+      writtenOff: 10n,
+      waived: 0n,
+      outstanding: 90n,
+      statement: id("order"),
+      issuedAt: 4n,
+    },
+  },
+  "0x5678",
+]);
+
+describe("the statements in a transaction", function () {
+  it("are those of a list, in their order, each with its signature", function () {
+    const found = statementsIn({ to: ADDRESSES.Socialcoin, data: WITHDRAWALS }, ADDRESSES);
+    expect(found).to.deep.equal(
+      [1n, 2n].map((enrolment) => ({
+        primaryType: "Withdrawal",
+        message: withdrawal(enrolment).withdrawal,
+        signature: "0x1234",
+      })),
+    );
+  });
+
+  it("are told from the receipt that comes with one", function () {
+    const [found, more] = statementsIn({ to: ADDRESSES.DebtRelief, data: REVERSAL }, ADDRESSES);
+    expect(more).to.equal(undefined);
+    expect(found?.primaryType).to.equal("Reversal");
+    expect(found?.message).to.include({ number: 2n, signer: account(8) });
+    expect(found?.signature).to.equal("0x5678");
+  });
+
+  it("are found in the call of a contract account, several of them too", function () {
+    const data = concat(["0x6a761202", toBeHex(0, 31), WITHDRAWALS, toBeHex(0, 7), REVERSAL, toBeHex(0, 3)]);
+    const found = statementsIn({ to: WALLET, data }, ADDRESSES);
+    expect(found.map(({ primaryType }) => primaryType)).to.deep.equal([
+      "Withdrawal",
+      "Withdrawal",
+      "Reversal",
+    ]);
+    expect(callerOf({ from: account(8), to: WALLET } as never, ADDRESSES)).to.equal(WALLET);
+    expect(callerOf({ from: account(8), to: ADDRESSES.InKind } as never, ADDRESSES)).to.equal(account(8));
+  });
+
+  it("are none where there is no call, or where it is cut off", function () {
+    for (const data of ["0x", "0x12", WITHDRAWALS.slice(0, 60), `0x${"ff".repeat(99)}`]) {
+      expect(statementsIn({ to: ADDRESSES.Socialcoin, data }, ADDRESSES)).to.deep.equal([]);
+      expect(statementsIn({ to: WALLET, data }, ADDRESSES)).to.deep.equal([]);
+    }
+    expect(statementsIn({ to: null, data: "0x" }, ADDRESSES)).to.deep.equal([]);
+  });
+
+  it("are not looked for in a call that is made of their beginnings", function () {
+    const data = concat([WITHDRAWALS, ...Array.from({ length: 1_001 }, () => WITHDRAWALS.slice(0, 10))]);
+    expect(statementsIn({ to: WALLET, data }, ADDRESSES)).to.deep.equal([]);
+  });
+});
