@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const NODE = "npx hardhat node\n";
 const REST = "examples/wilgendam/journey.sh rest\n";
+const LAST = "npx socialcoin audit\n";
 const PORT = 8545;
 const START_SECONDS = 60;
 
@@ -18,7 +19,12 @@ const blocks = [...chapter.matchAll(/^```(sh)?\n(.*?)^```$/gms)].map(([, shell, 
   text,
 }));
 const commands = blocks.filter(({ isShell }) => isShell).map(({ text }) => text);
-if (commands[0] !== NODE || commands.at(-1) !== REST || blocks.length === commands.length) {
+if (
+  commands[0] !== NODE ||
+  commands.at(-2) !== REST ||
+  commands.at(-1) !== LAST ||
+  blocks.length === commands.length
+) {
   throw new Error("The README's journey begins, ends or answers otherwise than this script expects.");
 }
 

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect } from "chai";
 
 import { checkSignatures } from "../../../src/audit/checkSignatures.js";
 import { compareState } from "../../../src/audit/compareState.js";
 import type { Books } from "../../../src/audit/Books.js";
+import { PROMISES, type PromiseNumber } from "../../../src/audit/Finding.js";
 import type { EventName } from "../../../src/audit/History.js";
 import { replay } from "../../../src/audit/replay.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
@@ -111,6 +115,17 @@ describe("an audit", function () {
       played.history.transactions.flatMap(({ events }) => events.map(({ name }) => name as string)),
     );
     expect(EVENTS.filter((name) => !seen.has(name))).to.deep.equal([]);
+  });
+
+  it("has the promises of docs/invariants.md, in their words", function () {
+    const page = readFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "invariants.md"), "utf8");
+    const promised = [...page.matchAll(/^### (I\d+) (.*)$/gm)].map(([, number, says]) => [number, says]);
+    expect(Object.entries(PROMISES)).to.deep.equal(promised);
+  });
+
+  it("is tried with a fault of every promise", function () {
+    const tried = new Set(FAULTS.map(({ promise }) => promise));
+    expect(Object.keys(PROMISES).filter((promise) => !tried.has(promise as PromiseNumber))).to.deep.equal([]);
   });
 
   for (const { what, promise, says, plant } of FAULTS) {
