@@ -1,5 +1,6 @@
 import { dataSlice, type FunctionFragment } from "ethers";
 
+import { decodeAward } from "../statements/decodeAward.js";
 import type { Messages, PrimaryType } from "../statements/Statement.js";
 import { AUDITED_INTERFACES } from "./auditedInterfaces.js";
 import type { AuditedAddresses, AuditedContract, Transaction } from "./History.js";
@@ -67,6 +68,7 @@ function decode(data: string): Submission[] {
   if (fragment === undefined) return [];
   const primaryType = TAKES[fragment.name] as PrimaryType;
   try {
+    if (primaryType === "AttestationBatch") return [{ primaryType, ...decodeAward(data) }];
     const values = Array.from(codecOf(fragment).decodeFunctionData(fragment, data));
     const [first] = fragment.inputs;
     const args = plainOf(fragment.inputs, values);

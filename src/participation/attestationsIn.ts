@@ -1,5 +1,6 @@
 import { ISocialcoin__factory } from "../../typechain-types/index.js";
 import type { Attestation } from "../statements/AttestationBatch.js";
+import { decodeAward } from "../statements/decodeAward.js";
 
 /**
  * The attestations that a transaction awarded, in their order. The contract keeps of a task that it was awarded; what was
@@ -11,12 +12,6 @@ import type { Attestation } from "../statements/AttestationBatch.js";
 export function attestationsIn(data: string, programme: bigint): Attestation[] | undefined {
   const contract = ISocialcoin__factory.createInterface();
   if (!data.startsWith(contract.getFunction("award").selector)) return undefined;
-  const [batch] = contract.decodeFunctionData("award", data) as unknown as [AwardedBatch];
-  if (batch.programme !== programme) return undefined;
-  return batch.attestations.map((entry) => entry.toObject() as Attestation);
-}
-
-interface AwardedBatch {
-  readonly programme: bigint;
-  readonly attestations: readonly { toObject(): object }[];
+  const { message } = decodeAward(data);
+  return message.programme === programme ? message.attestations : undefined;
 }
