@@ -17,20 +17,22 @@ export class Audit {
   readonly findings: Finding[] = [];
   readonly signatures: Signature[] = [];
   readonly counts = new Map<PromiseNumber, number>();
-  readonly #used = new Set<string>();
+  /** Digests of the statements that were carried out. */
+  readonly used = new Set<string>();
 
   constructor(readonly history: History) {
     for (const promise of Object.keys(PROMISES) as PromiseNumber[]) this.counts.set(promise, 0);
   }
 
-  count(promise: PromiseNumber): void {
+  /** Counts a check, and writes down what is wrong where it does not hold. */
+  check(
+    promise: PromiseNumber,
+    holds: boolean,
+    sentence: () => string,
+    seen: Pick<Finding, "block" | "transaction">,
+  ): boolean {
     this.counts.set(promise, (this.counts.get(promise) ?? 0) + 1);
-  }
-
-  /** Marks a digest as used; false where it was before. */
-  use(digest: string): boolean {
-    const fresh = !this.#used.has(digest);
-    this.#used.add(digest);
-    return fresh;
+    if (!holds) this.findings.push({ promise, sentence: sentence(), ...seen });
+    return holds;
   }
 }

@@ -57,14 +57,10 @@ export class Moment {
     return this.transaction.time;
   }
 
-  /** Counts a check, and writes down what is wrong where it does not hold. */
+  /** Counts a check of this transaction. */
   check(promise: PromiseNumber, holds: boolean, sentence: () => string): boolean {
-    this.audit.count(promise);
-    if (!holds) {
-      const { block, hash } = this.transaction;
-      this.audit.findings.push({ promise, sentence: sentence(), block, transaction: hash });
-    }
-    return holds;
+    const { block, hash: transaction } = this.transaction;
+    return this.audit.check(promise, holds, sentence, { block, transaction });
   }
 
   /** Requires that whoever called had a duty of the programme's municipality. */
@@ -106,11 +102,13 @@ export class Moment {
     primaryType: P,
     which: string | ((message: Messages[P]) => boolean),
   ): Messages[P] | undefined {
-    const found = this.#statements().find(
+    const meant = this.#statements().filter(
       ({ statement, digest }) =>
         statement.primaryType === primaryType &&
         (typeof which === "string" ? digest === which : which(statement.message as Messages[P])),
     );
+    // A contract account may have tried one in vain before.
+    const found = meant.find((one) => this.#counts(one)) ?? meant[0];
     const shown = this.check(
       promise,
       found !== undefined,
@@ -123,9 +121,15 @@ export class Moment {
       return `The ${primaryType} of ${signer} was submitted after its deadline.`;
     });
     this.check(promise, signer !== this.caller, () => `${signer} signed and submitted the ${primaryType}.`);
-    this.check("I13", this.audit.use(digest), () => `The ${primaryType} of ${signer} was used before.`);
+    this.check("I13", !this.audit.used.has(digest), () => `The ${primaryType} of ${signer} was used before.`);
+    this.audit.used.add(digest);
     this.audit.signatures.push({ promise, transaction: this.transaction, statement, digest });
     return statement.message as Messages[P];
+  }
+
+  #counts({ statement, digest }: Signed): boolean {
+    const inTime = statement.message.deadline >= this.time;
+    return inTime && !this.audit.used.has(digest) && signerOf(statement) !== this.caller;
   }
 
   /** What was submitted, as statements to the contract whose event is looked at. */

@@ -9,8 +9,8 @@ export interface Share {
 }
 
 /**
- * The settlement of a household under the running rule, counted up coin by coin: of the first T coins of an epoch a claim
- * has ⌊T·w/W⌋. It is slow, and cannot be wrong in the way that the contract's closed form could be.
+ * The settlement of a household under the running rule: of the first T coins of an epoch a claim has ⌊T·w/W⌋, until one is
+ * full. Which T that is, is tried out and not computed, so that it cannot be wrong in the way that the contract's form could.
  */
 export class Settlement {
   readonly shares = new Map<bigint, Share>();
@@ -41,7 +41,7 @@ export class Settlement {
     // What reversals took comes first.
     left -= this.#give(left, given);
     while (this.#counted < this.#distributed + left && this.#open().length > 0) {
-      this.#counted += 1n;
+      this.#counted = this.#nextFull(this.#distributed + left);
       const filled = this.#open().length;
       left -= this.#give(left, given);
       if (this.#open().length < filled) this.beginEpoch();
@@ -82,6 +82,22 @@ export class Settlement {
     } else {
       this.beginEpoch();
     }
+  }
+
+  /** The least T up to a limit at which a claim becomes full, else the limit: looked for by halves, because entitlements never fall. */
+  #nextFull(limit: bigint): bigint {
+    const open = this.#open().map(([, share]) => share);
+    const total = open.reduce((sum, { weight }) => sum + weight, 0n);
+    const fills = (counted: bigint): boolean =>
+      open.some((share) => (counted * share.weight) / total >= share.received + this.#room(share));
+    if (!fills(limit)) return limit;
+    let [below, end] = [this.#counted, limit];
+    while (below + 1n < end) {
+      const middle = (below + end) / 2n;
+      if (fills(middle)) end = middle;
+      else below = middle;
+    }
+    return end;
   }
 
   #open(): [bigint, Share][] {

@@ -19,15 +19,12 @@ export async function checkSignatures(
 ): Promise<void> {
   for (const signature of audit.signatures) {
     const { promise, transaction, statement, digest } = signature;
-    audit.count(promise);
     const signer = signerOf(statement);
     const signed =
       (await isSignedBy(statement, signer, undefined, digest, primitives)) ||
       (await isSignedBy(statement, signer, provider, digest, primitives));
-    if (!signed) {
-      const { block, hash } = transaction;
-      audit.findings.push({ promise, sentence: sentenceOf(signature, signer), block, transaction: hash });
-    }
+    const { block, hash } = transaction;
+    audit.check(promise, signed, () => sentenceOf(signature, signer), { block, transaction: hash });
     looked(1);
   }
 }

@@ -1,14 +1,17 @@
-import { getAddress, type Interface, type Log, type Provider } from "ethers";
+import { concat, getAddress, getBytes, type Interface, type Log, type Provider } from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { inEnglish } from "../language/inEnglish.js";
 import { pageBlocks } from "../receipts/pageBlocks.js";
+import { decodeValues } from "../statements/decodeValues.js";
 import { AUDITED_INTERFACES } from "./auditedInterfaces.js";
 import type { AuditedAddresses, AuditedContract, AuditedEvent, History, Transaction } from "./History.js";
-import { plainOf } from "./plainOf.js";
 
 /** Transactions and blocks that are asked for at a time. */
 const AT_ONCE = 50;
+
+/** The last second of the year 9999: no calendar goes further. */
+const LATEST = 253_402_300_799;
 
 /** Called with the number of blocks that were looked through, and of transactions that were read, since the last call. */
 export type Looked = (steps: number) => void;
@@ -47,6 +50,7 @@ export async function readHistory(
   }
   const head = await provider.getBlock(last);
   if (head?.hash == null) throw incomplete(`block ${last.toString()}`);
+  if (head.timestamp > LATEST) throw contradicted(`the time of block ${last.toString()}`);
   return {
     chainId,
     addresses,
@@ -86,6 +90,7 @@ async function timeOf(provider: Provider, log: Log, times: Map<number, bigint>):
   const block = await provider.getBlock(log.blockNumber);
   if (block === null) throw incomplete(`block ${log.blockNumber.toString()}`);
   if (block.hash !== log.blockHash) throw contradicted(`the hash of block ${log.blockNumber.toString()}`);
+  if (block.timestamp > LATEST) throw contradicted(`the time of block ${log.blockNumber.toString()}`);
   const time = BigInt(block.timestamp);
   times.set(log.blockNumber, time);
   return time;
@@ -99,15 +104,20 @@ function eventOf(nameOf: ReadonlyMap<string, AuditedContract>, log: Log): Audite
   return [{ contract, ...event } as unknown as AuditedEvent];
 }
 
-function decode(contract: Interface, log: Log) {
+/** What is indexed stands in the topics, a word each; the rest in the data. */
+function decode(contract: Interface, { topics, data }: Log) {
+  const fragment = contract.getEvent(topics[0] ?? "");
+  if (fragment === null) return undefined;
+  const indexed = fragment.inputs.filter((input) => input.indexed === true);
+  const others = fragment.inputs.filter((input) => input.indexed !== true);
+  if (topics.length !== indexed.length + 1) return undefined;
   try {
-    const event = contract.parseLog(log);
-    return event === null
-      ? undefined
-      : { name: event.name, args: plainOf(event.fragment.inputs, event.args) };
-  } catch {
-    // Not what the contract's event looks like.
-    return undefined;
+    const words = getBytes(concat(topics.slice(1)));
+    const args = { ...decodeValues(indexed, words), ...decodeValues(others, getBytes(data)) };
+    return { name: fragment.name, args };
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
   }
 }
 

@@ -1,10 +1,10 @@
-import { dataSlice, type FunctionFragment } from "ethers";
+import { type FunctionFragment, getBytes, hexlify } from "ethers";
 
-import { decodeAward } from "../statements/decodeAward.js";
+import { decodeValues } from "../statements/decodeValues.js";
 import type { Messages, PrimaryType } from "../statements/Statement.js";
 import { AUDITED_INTERFACES } from "./auditedInterfaces.js";
-import type { AuditedAddresses, AuditedContract, Transaction } from "./History.js";
-import { plainOf } from "./plainOf.js";
+import { isDirect } from "./isDirect.js";
+import type { AuditedAddresses, Transaction } from "./History.js";
 
 /** A signed statement as a transaction brought it. */
 export interface Submission<P extends PrimaryType = PrimaryType> {
@@ -31,53 +31,56 @@ const TAKES: Readonly<Record<string, PrimaryType>> = {
   makeOffer: "OfferStatement",
 };
 
-const SELECTOR_DIGITS = 8;
-/** So many places in the call of a contract account are tried: a call that is made to look like thousands is none of ours. */
-const MAX_PLACES = 1_000;
+const SELECTOR = 4;
+const WORD = 32;
+/** So many times its own length is read at most of the call of a contract account: one made to look like thousands is none. */
+const MOST_TIMES = 4;
 
 /** Every function that takes statements, by its selector: the contracts that redeem share some. */
-const FUNCTIONS = new Map<string, FunctionFragment>();
+const FUNCTIONS = new Map<number, FunctionFragment>();
 for (const contract of Object.values(AUDITED_INTERFACES)) {
   contract.forEachFunction((fragment) => {
-    if (fragment.name in TAKES) FUNCTIONS.set(fragment.selector, fragment);
+    if (fragment.name in TAKES) FUNCTIONS.set(Number(fragment.selector), fragment);
   });
 }
 
 /**
- * The signed statements in a transaction's call, in their order. The call of a contract account holds that of ours whole,
- * and so it is looked for at every byte; what is found by chance has no digest that an event names, and no signature.
+ * The signed statements in a transaction's call, in their order. The call of a contract account, of whichever kind, holds
+ * that of ours whole, with its length in the word before: what is found by chance has no digest that an event names.
  */
 export function statementsIn(
   { to, data }: Pick<Transaction, "to" | "data">,
   addresses: AuditedAddresses,
 ): Submission[] {
-  if (Object.values(addresses).includes(to ?? "")) return decode(data);
-  const places: number[] = [];
-  for (const selector of FUNCTIONS.keys()) {
-    const digits = selector.slice("0x".length);
-    for (let at = data.indexOf(digits); at !== -1; at = data.indexOf(digits, at + 1)) {
-      if (at % 2 === 0) places.push(at / 2 - 1);
-      if (places.length > MAX_PLACES) return [];
-    }
+  const bytes = getBytes(data);
+  if (isDirect(to, addresses)) return decode(bytes);
+  const found: Submission[] = [];
+  let left = MOST_TIMES * bytes.length;
+  for (let at = WORD; at < bytes.length; at += 1) {
+    if (!FUNCTIONS.has(selectorAt(bytes, at))) continue;
+    const length = Number(BigInt(hexlify(bytes.subarray(at - WORD, at))));
+    left -= length;
+    if (at + length > bytes.length || left < 0) continue;
+    const statements = decode(bytes.subarray(at, at + length));
+    found.push(...statements);
+    if (statements.length > 0) at += length - 1;
   }
-  return places.sort((a, b) => a - b).flatMap((place) => decode(dataSlice(data, place)));
+  return found;
 }
 
-function decode(data: string): Submission[] {
-  const fragment = FUNCTIONS.get(data.slice(0, "0x".length + SELECTOR_DIGITS));
-  if (fragment === undefined) return [];
-  const primaryType = TAKES[fragment.name] as PrimaryType;
+function decode(bytes: Uint8Array): Submission[] {
+  const fragment = FUNCTIONS.get(selectorAt(bytes, 0));
+  const primaryType = TAKES[fragment?.name ?? ""];
+  if (fragment === undefined || primaryType === undefined) return [];
   try {
-    if (primaryType === "AttestationBatch") return [{ primaryType, ...decodeAward(data) }];
-    const values = Array.from(codecOf(fragment).decodeFunctionData(fragment, data));
-    const [first] = fragment.inputs;
-    const args = plainOf(fragment.inputs, values);
-    if (first?.arrayChildren == null) return [submission(primaryType, Object.values(args))];
-    const pairs = args[first.name] as Record<string, unknown>[];
-    return pairs.map((pair) => submission(primaryType, Object.values(pair)));
-  } catch {
-    // Bytes that are no such call.
-    return [];
+    const values = Object.values(decodeValues(fragment.inputs, bytes.subarray(SELECTOR)));
+    const [first] = values;
+    return Array.isArray(first)
+      ? first.map((pair: object) => submission(primaryType, Object.values(pair)))
+      : [submission(primaryType, values)];
+  } catch (cause) {
+    if (cause instanceof RangeError) return [];
+    throw cause;
   }
 }
 
@@ -86,9 +89,6 @@ function submission(primaryType: PrimaryType, parts: readonly unknown[]): Submis
   return { primaryType, message: parts[0] as Submission["message"], signature: String(parts.at(-1)) };
 }
 
-function codecOf({ selector }: FunctionFragment) {
-  const found = (Object.keys(AUDITED_INTERFACES) as AuditedContract[]).find((name) =>
-    AUDITED_INTERFACES[name].hasFunction(selector),
-  );
-  return AUDITED_INTERFACES[found ?? "Socialcoin"];
+function selectorAt(bytes: Uint8Array, at: number): number {
+  return bytes.length < at + SELECTOR ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 }

@@ -1,6 +1,11 @@
+import { getBytes } from "ethers";
+
 import { ISocialcoin__factory } from "../../typechain-types/index.js";
-import type { Attestation } from "../statements/AttestationBatch.js";
-import { decodeAward } from "../statements/decodeAward.js";
+import type { Attestation, AttestationBatch } from "../statements/AttestationBatch.js";
+import { decodeValues } from "../statements/decodeValues.js";
+
+const AWARD = ISocialcoin__factory.createInterface().getFunction("award");
+const SELECTOR = 4;
 
 /**
  * The attestations that a transaction awarded, in their order. The contract keeps of a task that it was awarded; what was
@@ -10,8 +15,8 @@ import { decodeAward } from "../statements/decodeAward.js";
  * @returns Undefined where it is no award of the programme, such as that of a contract account.
  */
 export function attestationsIn(data: string, programme: bigint): Attestation[] | undefined {
-  const contract = ISocialcoin__factory.createInterface();
-  if (!data.startsWith(contract.getFunction("award").selector)) return undefined;
-  const { message } = decodeAward(data);
-  return message.programme === programme ? message.attestations : undefined;
+  if (!data.startsWith(AWARD.selector)) return undefined;
+  const { batch } = decodeValues(AWARD.inputs, getBytes(data).subarray(SELECTOR));
+  const { programme: awarded, attestations } = batch as AttestationBatch;
+  return awarded === programme ? attestations : undefined;
 }

@@ -1,5 +1,6 @@
 import { Duty } from "../../organisation/Duty.js";
 import type { Audit } from "../Audit.js";
+import type { EventName } from "../History.js";
 import type { Moment } from "../Moment.js";
 import type { Rule } from "../Rule.js";
 import { type ArrangementBook, type ClaimBook, ClaimStanding } from "../Books.js";
@@ -122,15 +123,16 @@ export function claims({ books }: Audit): Rule {
       addsUp(at, id, claim);
     },
 
-    ClaimDischarged: ({ claim: id, organisation, waived }, at) => {
+    ClaimDischarged: ({ claim: id, organisation, programme, waived }, at) => {
       const claim = claimOf(at, id, [ClaimStanding.Open]);
       if (claim === undefined) return;
-      const right = claim.holder === organisation && claim.dischargeable && waived === claim.remainder;
+      const ours = books.arrangements.get(claim.arrangement)?.programme.number === programme;
+      const right =
+        ours && claim.holder === organisation && claim.dischargeable && waived === claim.remainder;
       at.check("I4", right, () => {
         return `${waived.toString()} cents of claim ${id.toString()} were waived; ${claim.remainder.toString()} were outstanding, to another holder, or not to be discharged.`;
       });
       closeClaim(id, claim, ClaimStanding.Discharged);
-      addsUp(at, id, claim);
     },
 
     ClaimAssigned: ({ claim: id, creditor, assignee, statement }, at) => {
@@ -158,7 +160,6 @@ export function claims({ books }: Audit): Rule {
       });
       if (said !== undefined) at.requireDuty("I4", creditor, [Duty.Creditor], said.signer);
       closeClaim(id, claim, ClaimStanding.Withdrawn);
-      addsUp(at, id, claim);
     },
 
     ClaimRestored: ({ claim: id, number, outstanding }, at) => {
@@ -193,6 +194,11 @@ export function claims({ books }: Audit): Rule {
 
     after: (at) => {
       registered.clear();
+      const reversed = numbersIn(at, "ReceiptReversed");
+      const restored = numbersIn(at, "ClaimRestored");
+      at.check("I4", reversed.join() === restored.join(), () => {
+        return `Receipts ${reversed.join(", ")} were reversed, and claims restored for ${restored.join(", ") || "none"}.`;
+      });
       for (const number of touched(at)) {
         const epoch = books.arrangements.get(number)?.settlement.epoch;
         const said = announced.get(number) ?? 0n;
@@ -202,6 +208,12 @@ export function claims({ books }: Audit): Rule {
       }
     },
   };
+
+  function numbersIn({ transaction: { events } }: Moment, wanted: EventName): bigint[] {
+    return events.flatMap(({ name, contract, args }) =>
+      name === wanted && contract === "DebtRelief" && "number" in args ? [args.number] : [],
+    );
+  }
 
   function arrangementOf(at: Moment, number: bigint): ArrangementBook | undefined {
     const arrangement = books.arrangements.get(number);
@@ -231,7 +243,7 @@ export function claims({ books }: Audit): Rule {
   }
 
   function addsUp(at: Moment, id: bigint, { registered, remainder, writtenOff }: ClaimBook): void {
-    at.check("I4", registered === remainder + writtenOff && remainder >= 0n, () => {
+    at.check("I4", registered === remainder + writtenOff, () => {
       return `Claim ${id.toString()} of ${registered.toString()} cents: ${writtenOff.toString()} written off, ${remainder.toString()} left.`;
     });
   }

@@ -2,12 +2,15 @@ import { Duty } from "../../organisation/Duty.js";
 import type { Audit } from "../Audit.js";
 import type { Moment } from "../Moment.js";
 import type { Rule } from "../Rule.js";
-import { ProgrammeStanding, Standing } from "../Books.js";
+import { type Person, ProgrammeStanding, Standing } from "../Books.js";
 import { newPerson, personOf } from "./personOf.js";
 import { touched } from "./touched.js";
 
 /** Who joined, stopped, was suspended or has another account; and whether each stands as was acted. */
 export function participants({ books }: Audit): Rule {
+  /** Who joined in this transaction, and the arrangement that they named. */
+  const joined: { readonly person: Person; readonly target: bigint }[] = [];
+
   return {
     ParticipantEnrolled: ({ programme, participant, target, enrolment }, at) => {
       const book = at.programme("I11", programme);
@@ -33,6 +36,7 @@ export function participants({ books }: Audit): Rule {
       });
       person.status = Standing.Enrolled;
       person.enrolments = enrolment;
+      joined.push({ person, target: book.redeemer === "DebtRelief" ? target : 0n });
     },
 
     ParticipantStatusChanged: ({ programme, participant, status, reason }, at) => {
@@ -40,7 +44,8 @@ export function participants({ books }: Audit): Rule {
       if (book === undefined) return;
       const person = personOf(book, participant);
       const before = person.status;
-      at.check("I11", mayGo(before, status), () => {
+      const stays = status === Standing.Cleared && person.arrangement === 0n;
+      at.check("I11", mayGo(before, status) && !stays, () => {
         return `${participant} of programme ${programme.toString()} went from status ${before.toString()} to ${status.toString()}.`;
       });
       if (status === Standing.Withdrawn) {
@@ -76,15 +81,23 @@ export function participants({ books }: Audit): Rule {
       at.requireDuty("I8", book.agreement.municipality, [Duty.Attester], attester);
       const moved = personOf(book, participant);
       const unknown = personOf(book, successor).status === Standing.None;
-      at.check("I8", unknown && moved.status !== Standing.None && moved.status !== Standing.Moved, () => {
+      const could = unknown && moved.status !== Standing.None && moved.status !== Standing.Moved;
+      at.check("I8", could, () => {
         return `${successor} took the place of ${participant} in programme ${programme.toString()}, and one of them could not.`;
       });
+      // Else accounts could take each other's place in a circle.
+      if (!could) return;
       book.people.set(successor, moved);
       book.people.set(participant, { ...newPerson(), status: Standing.Moved });
       book.successors.set(participant, successor);
     },
 
     after: (at) => {
+      for (const { person, target } of joined.splice(0)) {
+        at.check("I11", person.arrangement === target, () => {
+          return `Somebody consented to arrangement ${target.toString()} and joined ${person.arrangement.toString()}.`;
+        });
+      }
       clearedAsIs(at);
     },
   };

@@ -5,6 +5,7 @@ import { digestOf as digest, type Kind, type Message, signAs, typesOf } from "..
 /** Statements that go to the coin or to Programmes; all others go to a redeemer. */
 const ELSEWHERE: Partial<Record<Kind, string>> = {
   Accession: "Socialcoin Programmes",
+  Annulment: "Socialcoin",
   AttestationBatch: "Socialcoin",
   Consent: "Socialcoin",
   Recovery: "Socialcoin",

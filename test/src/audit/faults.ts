@@ -76,7 +76,7 @@ const dutyOf =
   ({ roleId }: AuditedEvents["RoleGranted"]): boolean =>
     roleId > 255n && roleId % 256n === duty;
 
-/** One for every check of the audit. */
+/** For every promise, what would break it or hide that it is broken. */
 export const FAULTS: readonly Fault[] = [
   {
     what: "more coins than the budget",
@@ -224,6 +224,22 @@ export const FAULTS: readonly Fault[] = [
     says: /has status 3, which does not allow what was done/,
     plant: (history) => {
       again(history, "ClaimDischarged");
+    },
+  },
+  {
+    what: "a reversal that does not restore its claim",
+    promise: "I4",
+    says: /Receipts 1 were reversed, and claims restored for none\./,
+    plant: (history) => {
+      hide(history, "ClaimRestored");
+    },
+  },
+  {
+    what: "a discharge for another programme",
+    promise: "I4",
+    says: /cents of claim 258 were waived/,
+    plant: (history) => {
+      fields(history, "ClaimDischarged").programme = 2n;
     },
   },
   {
@@ -448,6 +464,16 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    what: "an account that takes its own place",
+    promise: "I8",
+    says: /took the place of .*, and one of them could not/,
+    plant: (history) => {
+      const recovery = fields(history, "ParticipantRecovered");
+      recovery.successor = recovery.participant;
+      again(history, "TaskAnnulled");
+    },
+  },
+  {
     what: "a ceiling that is passed",
     promise: "I9",
     says: /the ceilings of programme 1 are 1 and/,
@@ -523,6 +549,43 @@ export const FAULTS: readonly Fault[] = [
       const { programme, participant } = fields(history, "ParticipantEnrolled");
       const args = { programme, participant, status: 2n, reason: `0x${"00".repeat(32)}` };
       transactionOf(history, "DebtWrittenOff").events.push({
+        name: "ParticipantStatusChanged",
+        contract: "Socialcoin",
+        args,
+      });
+    },
+  },
+  {
+    what: "somebody who joined another household than consented to",
+    promise: "I11",
+    says: /Somebody consented to arrangement 1 and joined 0\./,
+    plant: (history) => {
+      hide(history, "MemberJoined");
+    },
+  },
+  {
+    what: "a suspension that ends as cleared, although claims are open",
+    promise: "I11",
+    says: /is cleared, although a claim of arrangement 1 is open/,
+    plant: (history) => {
+      const { participant } = fields(history, "ParticipantStatusChanged", ({ status }) => status === 3n);
+      fields(history, "ParticipantStatusChanged", (args) => {
+        return args.participant === participant && args.status === 1n;
+      }).status = 2n;
+    },
+  },
+  {
+    what: "somebody who is cleared where nothing can be",
+    promise: "I11",
+    says: /went from status 1 to 2\./,
+    plant: (history) => {
+      const { programme, participant } = fields(
+        history,
+        "ParticipantEnrolled",
+        ({ target }) => target === 0n,
+      );
+      const args = { programme, participant, status: 2n, reason: `0x${"00".repeat(32)}` };
+      transactionOf(history, "VoucherIssued").events.push({
         name: "ParticipantStatusChanged",
         contract: "Socialcoin",
         args,

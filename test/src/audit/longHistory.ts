@@ -1,10 +1,9 @@
 // A history with every kind of event in it: what the contracts' own table of statements has, carried out one after the
 // other, and what administrators do beside it.
-import { getAddress, id } from "ethers";
+import { id } from "ethers";
 
-import type { AuditedContracts } from "../../../src/audit/compareState.js";
-import type { AuditedAddresses, History } from "../../../src/audit/History.js";
-import { readHistory } from "../../../src/audit/readHistory.js";
+import type { History } from "../../../src/audit/History.js";
+import type { AuditedContracts } from "../../../src/audit/questionsOf.js";
 import { Duty } from "../../../src/organisation/Duty.js";
 import { roleOf } from "../../../src/organisation/roleOf.js";
 import { type Everything, everything, grant } from "../../contracts/statements/everything.js";
@@ -12,17 +11,14 @@ import { callOf } from "../../contracts/statements/submit.js";
 import type { Message } from "../../contracts/typedData.js";
 import { connection } from "../../deployed.js";
 import { attestationsIn } from "../../../src/participation/attestationsIn.js";
-import { ISocialcoin__factory } from "../../../typechain-types/index.js";
 import { REASON } from "../../contracts/redemption/corrections.js";
-
-const { provider } = connection.ethers;
+import { auditedContracts, historyOf } from "./audited.js";
 
 /** What happened, and the contracts in which it did. */
 export interface Played {
   readonly world: Everything;
   readonly history: History;
   readonly contracts: AuditedContracts;
-  readonly addresses: AuditedAddresses;
 }
 
 /** Carries everything out, and reads it back. */
@@ -54,12 +50,7 @@ export async function longHistory(): Promise<Played> {
   await administer(world, here.settlement.programme, there.settlement.programme);
   await clearHousehold(world);
 
-  const addresses = await addressesOf(world);
-  const last = await provider.getBlockNumber();
-  const { programmes, debtRelief, inKind, plan } = on;
-  const socialcoin = ISocialcoin__factory.connect(addresses.Socialcoin, provider);
-  const history = await readHistory(provider, addresses, last);
-  return { world, history, contracts: { programmes, socialcoin, debtRelief, inKind, plan }, addresses };
+  return { world, history: await historyOf(on), contracts: await auditedContracts(on) };
 }
 
 async function carryOut(world: Everything, name: string, changes: Message = {}): Promise<void> {
@@ -112,19 +103,4 @@ async function awardedAs({ on, programme }: Everything["debt"][0]["settlement"],
   const award = awards.find(({ args }) => args.tasks.includes(task));
   const sent = await award?.getTransaction();
   return attestationsIn(sent?.data ?? "0x", programme)?.find((one) => one.task === task);
-}
-
-async function addressesOf({ on }: Everything): Promise<AuditedAddresses> {
-  const all = {
-    AccessManager: on.manager,
-    Programmes: on.programmes,
-    Socialcoin: on.socialcoin,
-    DebtRelief: on.debtRelief,
-    InKind: on.inKind,
-    NeighbourhoodPlan: on.plan,
-  };
-  const entries = Object.entries(all).map(
-    async ([name, contract]) => [name, getAddress(await contract.getAddress())] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries)) as unknown as AuditedAddresses;
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { id, type Log, type Provider, toBeHex, zeroPadValue } from "ethers";
+import { id, type Log, type Provider, toBeHex } from "ethers";
 
 import type { AuditedAddresses } from "../../../src/audit/History.js";
 import { readHistory } from "../../../src/audit/readHistory.js";
@@ -85,11 +85,12 @@ describe("a history as a node tells it", function () {
   for (const [what, changes] of Object.entries({
     "a transaction of another block": { sent: { blockHash: id("other") } },
     "a block of another hash": { block: { hash: id("other") } },
+    "a block of a time that no calendar has": { block: { timestamp: 253_402_300_800 } },
     "a log of a contract that nobody asked for": { log: { address: account(66) } },
     "a log that the contract does not have": { log: { topics: [id("Other()")] } },
-    "a log that is cut off": {
-      log: { data: "0x00", topics: topics.map((topic) => zeroPadValue(topic, 32)) },
-    },
+    "a log with more topics than the event has": { log: { topics: [...topics, id("another")] } },
+    "a log with fewer": { log: { topics: topics.slice(0, -1) } },
+    "a log that is cut off": { log: { data: "0x00" } },
   })) {
     it(`is not believed with ${what}`, async function () {
       const { code, exitKind } = await refused(readHistory(node(changes), ADDRESSES, LAST));

@@ -44,6 +44,9 @@ const REVERSAL = relief.encodeFunctionData("reverse", [
   "0x5678",
 ]);
 
+/** A call as that of a contract account holds it: with its length before it. */
+const held = (call: string): string => concat([toBeHex((call.length - 2) / 2, 32), call]);
+
 describe("the statements in a transaction", function () {
   it("are those of a list, in their order, each with its signature", function () {
     const found = statementsIn({ to: ADDRESSES.Socialcoin, data: WITHDRAWALS }, ADDRESSES);
@@ -65,7 +68,14 @@ describe("the statements in a transaction", function () {
   });
 
   it("are found in the call of a contract account, several of them too", function () {
-    const data = concat(["0x6a761202", toBeHex(0, 31), WITHDRAWALS, toBeHex(0, 7), REVERSAL, toBeHex(0, 3)]);
+    const data = concat([
+      "0x6a761202",
+      toBeHex(0, 31),
+      held(WITHDRAWALS),
+      toBeHex(0, 7),
+      held(REVERSAL),
+      toBeHex(0, 3),
+    ]);
     const found = statementsIn({ to: WALLET, data }, ADDRESSES);
     expect(found.map(({ primaryType }) => primaryType)).to.deep.equal([
       "Withdrawal",
@@ -84,8 +94,23 @@ describe("the statements in a transaction", function () {
     expect(statementsIn({ to: null, data: "0x" }, ADDRESSES)).to.deep.equal([]);
   });
 
-  it("are not looked for in a call that is made of their beginnings", function () {
-    const data = concat([WITHDRAWALS, ...Array.from({ length: 1_001 }, () => WITHDRAWALS.slice(0, 10))]);
-    expect(statementsIn({ to: WALLET, data }, ADDRESSES)).to.deep.equal([]);
+  it("are read as the contracts read them, without the last zeros too", function () {
+    const cut = WITHDRAWALS.slice(0, -60);
+    const found = statementsIn({ to: ADDRESSES.Socialcoin, data: cut }, ADDRESSES);
+    expect(found.map(({ signature }) => signature)).to.deep.equal(["0x1234", "0x1234"]);
+  });
+
+  it("are not looked for without end in a call that is made to look like thousands", function () {
+    const call = coin.encodeFunctionData("withdraw", [
+      Array.from({ length: 500 }, (_, one) => withdrawal(BigInt(one))),
+    ]);
+    const rest = (call.length - 2) / 2;
+    // Each claims all that follows; together they would be read a thousand times over.
+    const heads = Array.from({ length: 1_000 }, (_, head) =>
+      concat([toBeHex(rest + 36 * (1_000 - head), 32), call.slice(0, 10)]),
+    );
+    const before = process.cpuUsage();
+    statementsIn({ to: WALLET, data: concat([...heads, call]) }, ADDRESSES);
+    expect(process.cpuUsage(before).user / 1_000).to.be.below(3_000);
   });
 });
