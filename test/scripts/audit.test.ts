@@ -45,7 +45,7 @@ describe("socialcoin audit", function () {
     expect([code, stderr]).to.deep.equal([0, ""]);
     expect(stdout)
       .to.match(
-        /^test, from the first block to \d+ \(2027-01-28 12:00, 0x[0-9a-f]{64}\): \d+ transactions\.$/m,
+        /^test, from the first block to \d+ \(2027-01-28 \d\d:\d\d, 0x[0-9a-f]{64}\): \d+ transactions\.$/m,
       )
       .and.match(/^I1 +Awards stay within the budget +[1-9]\d* +0$/m)
       .and.match(/^I16 +Who may not, cannot +[1-9]\d* +0$/m)

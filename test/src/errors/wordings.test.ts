@@ -5,7 +5,7 @@ import ts from "typescript";
 
 /** Where technicians are told something, in English whatever the language; docs/operators.md says so. */
 const TECHNICAL =
-  /^(scripts\/(demo|network|commands\/(network|doctor))|src\/(network|proofs|commitments))\/|readLogs|readReceipts/;
+  /^(scripts\/(demo|network|commands\/(network|doctor|audit))|src\/(network|proofs|commitments|audit))\/|readLogs|readReceipts/;
 
 /** What no Dutch sentence has. */
 const ENGLISH = /(?<!-)\b(the|were|not|and|nothing|with|this|that|your|run)\b/i;
