@@ -1,14 +1,5 @@
+import { ParticipantStatus } from "../../src/participation/ParticipantStatus.js";
 import type { Context } from "./Context.js";
-
-/** Where a participant stands in a programme; the numbers are those of the contracts. */
-export const ParticipantStatus = {
-  None: 0n,
-  Enrolled: 1n,
-  Cleared: 2n,
-  Suspended: 3n,
-  Withdrawn: 4n,
-  Moved: 5n,
-} as const;
 
 /** A participant's standing in a programme, and whether somebody joined and has not stopped. */
 export async function standingOf(

@@ -49,18 +49,26 @@ function patientBar(stream: NodeJS.WritableStream, label: string, total?: number
   const begun = Date.now();
   let done = 0;
   let shown = false;
+  // Whoever stops the program gets the cursor back.
+  const interrupted = (): void => {
+    bar.stop();
+    process.kill(process.pid, "SIGINT");
+  };
   return {
     advance(steps) {
       done += steps;
       if (!shown && Date.now() - begun > PATIENCE_MS && (total === undefined || done < total)) {
         shown = true;
+        process.once("SIGINT", interrupted);
         bar.start(total ?? Infinity, done);
       } else if (shown) {
         bar.update(done);
       }
     },
     stop() {
-      if (shown) bar.stop();
+      if (!shown) return;
+      process.removeListener("SIGINT", interrupted);
+      bar.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { SocialcoinError } from "../../src/errors/SocialcoinError.js";
+import { ParticipantStatus } from "../../src/participation/ParticipantStatus.js";
 import type { Context } from "../context/Context.js";
-import { ParticipantStatus, standingOf } from "../context/standingOf.js";
+import { standingOf } from "../context/standingOf.js";
 import { parseAccount } from "../input/parseAccount.js";
 
 /**

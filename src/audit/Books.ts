@@ -1,24 +1,15 @@
 import type { Attestation } from "../statements/AttestationBatch.js";
+import type { ReceiptStatus } from "../receipts/Receipt.js";
 import type { Redeemer } from "../statements/StatementKind.js";
 import type { AuditedEvents } from "./History.js";
 import { Roles } from "./Roles.js";
-import type { Settlement } from "./Settlement.js";
-
-/** Where a participant stands; the numbers are those of the contracts. */
-export const Standing = {
-  None: 0n,
-  Enrolled: 1n,
-  Cleared: 2n,
-  Suspended: 3n,
-  Withdrawn: 4n,
-  Moved: 5n,
-} as const;
+import type { Division } from "./Division.js";
 
 /** Where a claim stands; the numbers are those of the contracts. */
-export const ClaimStanding = { Open: 1n, WrittenOff: 2n, Discharged: 3n, Withdrawn: 4n } as const;
+export const ClaimStatus = { Open: 1n, WrittenOff: 2n, Discharged: 3n, Withdrawn: 4n } as const;
 
 /** Where a programme stands; the numbers are those of the contracts. */
-export const ProgrammeStanding = { Open: 1n, Suspended: 2n, Closed: 3n } as const;
+export const ProgrammeStatus = { Open: 1n, Suspended: 2n, Closed: 3n } as const;
 
 /** A participant, under whichever account. */
 export interface Person {
@@ -34,7 +25,7 @@ export interface Person {
 }
 
 /** A task that was awarded. */
-export interface AwardedTask {
+interface AwardedTask {
   readonly attestation: Attestation;
   readonly coins: bigint;
   /** Calendar month (UTC) of the award. */
@@ -81,7 +72,7 @@ export interface ClaimBook {
 /** The settlement of a household. */
 export interface ArrangementBook {
   readonly programme: ProgrammeBook;
-  readonly settlement: Settlement;
+  readonly division: Division;
   /** Accounts, those that were lost too. */
   readonly members: Set<string>;
   readonly claims: ClaimBook[];
@@ -98,11 +89,11 @@ export interface ReceiptBook {
   /** Cents written off or waived. */
   readonly cents: bigint;
   readonly digest: string;
-  status: "issued" | "acknowledged" | "reversed";
+  status: Exclude<ReceiptStatus, "none">;
 }
 
 /** An offer of a provider. */
-export interface OfferBook {
+interface OfferBook {
   readonly terms: AuditedEvents["OfferMade"]["terms"];
   readonly provider: bigint;
   /** Pieces that are left. */
@@ -110,7 +101,7 @@ export interface OfferBook {
 }
 
 /** A proposal of residents. */
-export interface ProposalBook {
+interface ProposalBook {
   readonly terms: AuditedEvents["ProposalMade"]["terms"];
   readonly provider: bigint;
   realised: boolean;
@@ -131,18 +122,4 @@ export class Books {
     InKind: new Map(),
     NeighbourhoodPlan: new Map(),
   };
-
-  /** A participant's present account: the given one, or the last that took its place. */
-  currentAccount({ successors }: ProgrammeBook, account: string): string {
-    let current = account;
-    for (let next = successors.get(current); next !== undefined; next = successors.get(current)) {
-      current = next;
-    }
-    return current;
-  }
-
-  /** How many claims of an arrangement are open. */
-  openClaims({ claims }: ArrangementBook): number {
-    return claims.filter(({ status }) => status === ClaimStanding.Open).length;
-  }
 }

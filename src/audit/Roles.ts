@@ -48,6 +48,11 @@ export class Roles {
     return membership.delays.findLast(({ from }) => from <= now)?.delay === 0n;
   }
 
+  /** The same for a duty at an organisation. */
+  hasDuty(organisation: bigint, duty: Duty, account: string, now: bigint): boolean {
+    return this.has(roleOf(organisation, duty), account, now);
+  }
+
   /** Everybody who was granted a role and not lost it, with the execution delay of a moment. */
   *holders(now: bigint): Generator<{ role: bigint; account: string; since: bigint; delay: bigint }> {
     for (const [key, { since, delays }] of this.#members) {
@@ -55,11 +60,6 @@ export class Roles {
       const delay = delays.findLast(({ from }) => from <= now)?.delay ?? 0n;
       yield { role: BigInt(role), account, since, delay };
     }
-  }
-
-  /** The same for a duty at an organisation. */
-  hasDuty(organisation: bigint, duty: Duty, account: string, now: bigint): boolean {
-    return this.has(roleOf(organisation, duty), account, now);
   }
 }
 

@@ -10,8 +10,10 @@ import type {
 import { receiptSlot } from "../receipts/receiptSlot.js";
 import { REDEEMERS, type Redeemer } from "../statements/StatementKind.js";
 import type { Audit } from "./Audit.js";
-import { type ProgrammeBook, Standing } from "./Books.js";
+import { ParticipantStatus } from "../participation/ParticipantStatus.js";
+import { type ProgrammeBook } from "./Books.js";
 import type { PromiseNumber } from "./Finding.js";
+import { openClaims } from "./openClaims.js";
 
 /** The contracts that are asked. */
 export interface AuditedContracts {
@@ -24,7 +26,7 @@ export interface AuditedContracts {
 }
 
 /** What a contract is asked, and what it should answer. */
-export interface Question {
+interface Question {
   readonly promise: PromiseNumber;
   readonly what: string;
   readonly expected: string;
@@ -61,15 +63,15 @@ export function* questionsOf(audit: Audit, contracts: AuditedContracts): Generat
     await debtRelief.arrangementCount(at),
   ]);
   for (const [number, arrangement] of books.arrangements) {
-    const { settlement, claims } = arrangement;
-    const expected = [settlement.epoch, claims.length, books.openClaims(arrangement)];
+    const { division, claims } = arrangement;
+    const expected = [division.epoch, claims.length, openClaims(arrangement)];
     yield question(
       "I12",
       `Epoch, claims and open claims of arrangement ${number.toString()}`,
       expected,
       async () => {
-        const { epoch, claims: registered, openClaims } = await debtRelief.arrangementOf(number, at);
-        return [epoch, registered, openClaims];
+        const { epoch, claims: registered, openClaims: open } = await debtRelief.arrangementOf(number, at);
+        return [epoch, registered, open];
       },
     );
   }
@@ -185,7 +187,7 @@ function* questionsOfProgramme(
       await socialcoin.balanceOf(person, number, at),
     ]);
     // What an account that was lost had before says nothing any more.
-    const moved = standing === Standing.Moved;
+    const moved = standing === ParticipantStatus.Moved;
     const expected = moved ? [standing] : [standing, enrolments, orders];
     yield question("I11", `Standing of ${person} in ${name}`, expected, async () => {
       const said = await socialcoin.participantOf(number, person, at);

@@ -14,7 +14,7 @@ const AT_ONCE = 50;
 const LATEST = 253_402_300_799;
 
 /** Called with the number of blocks that were looked through, and of transactions that were read, since the last call. */
-export type Looked = (steps: number) => void;
+type Looked = (steps: number) => void;
 
 /**
  * Reads all that the contracts of a deployment logged up to a block, with the transactions in which they did. Nothing is
@@ -80,7 +80,7 @@ async function readOne(
     from: getAddress(sent.from),
     to: sent.to === null ? null : getAddress(sent.to),
     data: sent.data,
-    events: logs.flatMap((log) => eventOf(nameOf, log)),
+    events: logs.map((log) => eventOf(nameOf, log)),
   };
 }
 
@@ -96,12 +96,12 @@ async function timeOf(provider: Provider, log: Log, times: Map<number, bigint>):
   return time;
 }
 
-function eventOf(nameOf: ReadonlyMap<string, AuditedContract>, log: Log): AuditedEvent[] {
+function eventOf(nameOf: ReadonlyMap<string, AuditedContract>, log: Log): AuditedEvent {
   const contract = nameOf.get(log.address.toLowerCase());
   if (contract === undefined) throw contradicted("whose logs it was asked for");
   const event = decode(AUDITED_INTERFACES[contract], log);
   if (event === undefined) throw contradicted(`what ${contract} logs: transaction ${log.transactionHash}`);
-  return [{ contract, ...event } as unknown as AuditedEvent];
+  return { contract, ...event } as unknown as AuditedEvent;
 }
 
 /** What is indexed stands in the topics, a word each; the rest in the data. */

@@ -1,6 +1,6 @@
 import type { StatementContract } from "../statements/StatementKind.js";
 import { Audit } from "./Audit.js";
-import { Moment } from "./Moment.js";
+import { Inspection } from "./Inspection.js";
 import type { Rule } from "./Rule.js";
 import type { AuditedEvent, History } from "./History.js";
 import { annulments } from "./rules/annulments.js";
@@ -26,7 +26,7 @@ export function replay(history: History): Audit {
     roles(audit),
     programmes(audit),
     awards(),
-    annulments(audit),
+    annulments(),
     redemptions(audit),
     claims(audit),
     receipts(audit),
@@ -36,7 +36,7 @@ export function replay(history: History): Audit {
     participants(audit),
   ];
   for (const transaction of history.transactions) {
-    const at = new Moment(audit, transaction);
+    const at = new Inspection(audit, transaction);
     for (const event of transaction.events) {
       requireNotFrozen(audit, at, event);
       for (const rule of rules) apply(rule, event, at);
@@ -46,7 +46,7 @@ export function replay(history: History): Audit {
   return audit;
 }
 
-function requireNotFrozen({ books, history }: Audit, at: Moment, { contract }: AuditedEvent): void {
+function requireNotFrozen({ books, history }: Audit, at: Inspection, { contract }: AuditedEvent): void {
   if (contract === "AccessManager") return;
   at.contract = contract satisfies StatementContract;
   at.check("I16", !books.roles.isClosed(history.addresses[contract]), () => {
@@ -54,8 +54,8 @@ function requireNotFrozen({ books, history }: Audit, at: Moment, { contract }: A
   });
 }
 
-function apply(rule: Rule, { name, args }: AuditedEvent, at: Moment): void {
+function apply(rule: Rule, { name, args }: AuditedEvent, at: Inspection): void {
   // The rule's function takes the fields of the event with its own name.
-  const act = rule[name] as ((fields: typeof args, at: Moment) => void) | undefined;
+  const act = rule[name] as ((fields: typeof args, at: Inspection) => void) | undefined;
   act?.(args, at);
 }

@@ -59,8 +59,9 @@ export function statementsIn(
   for (let at = WORD; at < bytes.length; at += 1) {
     if (!FUNCTIONS.has(selectorAt(bytes, at))) continue;
     const length = Number(BigInt(hexlify(bytes.subarray(at - WORD, at))));
+    if (at + length > bytes.length) continue;
     left -= length;
-    if (at + length > bytes.length || left < 0) continue;
+    if (left < 0) break;
     const statements = decode(bytes.subarray(at, at + length));
     found.push(...statements);
     if (statements.length > 0) at += length - 1;

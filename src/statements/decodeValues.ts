@@ -5,7 +5,7 @@ const ADDRESS = 20;
 const BITS_PER_BYTE = 8;
 
 /** Values by the names of their parameters: structs as objects, lists as arrays, integers as bigint. */
-export type Decoded = Record<string, unknown>;
+type Decoded = Record<string, unknown>;
 
 /** An encoding may use a part twice; without an end to that, a short one could mean millions of values. */
 const MOST_TIMES = 2;

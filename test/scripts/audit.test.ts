@@ -4,13 +4,14 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import type { AuditReport } from "../../scripts/commands/audit/audit.js";
+import { auditNetwork, type AuditReport } from "../../scripts/commands/audit/audit.js";
 import { award } from "../../scripts/commands/award/award.js";
 import { attestTasks } from "../../scripts/commands/task/attest.js";
 import { signAnnulment } from "../../scripts/commands/task/signAnnulment.js";
 import { readStatement } from "../../src/statements/readStatement.js";
 import { signStatement } from "../../src/statements/signStatement.js";
 import { run } from "./command.js";
+import { refusal } from "./refusal.js";
 import { type Town, town } from "./town.js";
 
 const TASKS = "task,participant,activity,units,group,started,finished,evidence";
@@ -78,6 +79,22 @@ describe("socialcoin audit", function () {
     expect(wrong.stderr).to.include("--block").and.include("is not a whole number");
   });
 
+  it("says so where a node has forgotten how things stood", async function () {
+    const { context } = place;
+    const forgetful = new Proxy(context.provider, {
+      get(node, name) {
+        if (name === "getCode") return () => Promise.reject(new Error("missing trie node"));
+        const value: unknown = Reflect.get(node, name);
+        return typeof value === "function" ? (value.bind(node) as unknown) : value;
+      },
+    });
+    const block = (await context.provider.getBlockNumber()) - 1;
+    const { code, exitKind } = await refusal(() =>
+      auditNetwork({ ...context, provider: forgetful }, { block }),
+    );
+    expect([code, exitKind]).to.deep.equal(["STATE_FORGOTTEN", "unreachable"]);
+  });
+
   it("finds what the contracts cannot know: an annulment of something else than was awarded", async function () {
     const { context, programme } = place;
     const out = join(folder, "annulment.json");
@@ -91,7 +108,7 @@ describe("socialcoin audit", function () {
     expect(code).to.equal(2);
     expect(stdout)
       .to.match(
-        /^I5: Task 1 of programme 1 was annulled with other contents than it was awarded with\. \(block \d+, 0x[0-9a-f]{64}\)$/m,
+        /^I5: Task 1 of programme 1 was awarded with finished \d+ and annulled with \d+, by 0x\w{40} on the word of 0x\w{40}\. \(block \d+, 0x[0-9a-f]{64}\)$/m,
       )
       .and.not.include("All promises are kept");
     expect(stderr).to.include("Not everything is as promised");

@@ -1,4 +1,4 @@
-import { getAddress } from "ethers";
+import { getAddress, type Provider } from "ethers";
 import { Command } from "commander";
 
 import { checkSignatures } from "../../../src/audit/checkSignatures.js";
@@ -45,10 +45,10 @@ const SHOWN = 50;
 
 /**
  * Works all promises of docs/invariants.md out anew, from every event and every call since the first block, and compares
- * what comes out with what the contracts say. Needs no key and nobody's permission, and trusts the node in nothing that
- * it can compare.
+ * what comes out with what the contracts say. Needs no key and nobody's permission. Believed are the record of the deployment, and the
+ * node in what nothing else in it contradicts.
  *
- * @throws SocialcoinError `BLOCK_UNKNOWN`, `BLOCK_TOO_EARLY`, and those of {@link readHistory}
+ * @throws SocialcoinError `BLOCK_UNKNOWN`, `BLOCK_TOO_EARLY`, `STATE_FORGOTTEN`, and those of {@link readHistory}
  */
 export async function auditNetwork(context: Context, { block }: AuditOptions = {}): Promise<AuditReport> {
   const { provider, contracts, network, output } = context;
@@ -56,8 +56,7 @@ export async function auditNetwork(context: Context, { block }: AuditOptions = {
   const last = block ?? newest;
   if (last > newest) throw unknownBlock(last, newest);
   const addresses = await addressesOf(context);
-  const codes = await Promise.all(Object.values(addresses).map((address) => provider.getCode(address, last)));
-  if (codes.includes("0x")) throw tooEarly(last);
+  await requireState(provider, Object.values(addresses), last, newest);
 
   const history = await showing(output, "Reading blocks and transactions", undefined, (looked) =>
     readHistory(provider, addresses, last, looked),
@@ -98,7 +97,9 @@ export function auditCommand(shell: Shell): Command {
       "\nReads every event and every call of the contracts since the first block, checks each signature, duty, amount" +
         "\nand share against the promises of docs/invariants.md, and compares the outcome with what the contracts say." +
         "\nAsk two nodes for the same block: their answers must be the same." +
-        "\n\nExit codes: 0 all promises are kept · 2 something is not as promised · 4 the node does not show everything." +
+        "\nIn English only. Works with what the network's record of deployment says: see docs/auditors.md." +
+        "\n\nExit codes: 0 all promises are kept · 2 something is not as promised (with --json: AUDIT_FOUND_WRONG), or wrong" +
+        "\noptions · 3 network or record missing · 4 the node does not answer, contradicts itself or does not show everything." +
         "\n\nExamples:\n  socialcoin audit\n  socialcoin audit --network wilgendam --block 120000 --json > audit.json",
     )
     .action(async (options: AuditOptions, command: Command) => {
@@ -148,18 +149,20 @@ function view({ network, block, transactions, promises, findings, pairs }: Audit
       ["", "promise", ">checks", ">findings"],
       promises.map(({ promise, says, checks, findings: found }) => [promise, says, `${checks}`, `${found}`]),
     ),
-    "Who awarded on whose word:",
-    formatTable(
-      [">programme", "attester", "operator", ">awards", ">tasks", ">coins"],
-      pairs.map(({ programme, attester, operator, awards, tasks, coins }) => [
-        programme.toString(),
-        attester,
-        operator,
-        `${awards}`,
-        `${tasks}`,
-        coins.toString(),
-      ]),
-    ),
+    pairs.length === 0 ? "" : "Who awarded on whose word:",
+    pairs.length === 0
+      ? ""
+      : formatTable(
+          [">programme", "attester", "operator", ">awards", ">tasks", ">coins"],
+          pairs.map(({ programme, attester, operator, awards, tasks, coins }) => [
+            programme.toString(),
+            attester,
+            operator,
+            `${awards}`,
+            `${tasks}`,
+            coins.toString(),
+          ]),
+        ),
     kept ? "All promises are kept." : "",
     ...findings.slice(0, SHOWN).map(({ promise, sentence, block: seen, transaction }) => {
       return `${promise}: ${sentence} (block ${seen}${transaction === undefined ? "" : `, ${transaction}`})`;
@@ -171,6 +174,31 @@ function view({ network, block, transactions, promises, findings, pairs }: Audit
 
 function blockNumber(text: string): number {
   return Number(parseWhole(0n, BigInt(Number.MAX_SAFE_INTEGER))(text));
+}
+
+/** A node may have forgotten what stood in the contracts at an old block; better to hear of it before an hour of reading. */
+async function requireState(
+  provider: Provider,
+  addresses: readonly string[],
+  last: number,
+  newest: number,
+): Promise<void> {
+  const asking = Promise.all(addresses.map((address) => provider.getCode(address, last)));
+  const codes = await asking.catch((cause: unknown) => {
+    if (last === newest) throw cause;
+    throw stateForgotten(last, cause);
+  });
+  if (codes.includes("0x")) throw tooEarly(last);
+}
+
+function stateForgotten(block: number, cause: unknown): SocialcoinError {
+  return new SocialcoinError(
+    "STATE_FORGOTTEN",
+    inEnglish(
+      `This node does not tell what stood in the contracts in block ${block}. Use one that keeps old states, or leave out --block.`,
+    ),
+    { exitKind: "unreachable", details: { block }, cause },
+  );
 }
 
 function tooEarly(block: number): SocialcoinError {

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 
+import { ParticipantStatus } from "../../../src/participation/ParticipantStatus.js";
 import { type Carried, carryOut } from "../../chain/carryOut.js";
 import { viewCarried } from "../../chain/viewCarried.js";
 import type { Context } from "../../context/Context.js";
-import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
+import { standingOf } from "../../context/standingOf.js";
 import { parseAccount } from "../../input/parseAccount.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import type { Shell } from "../Shell.js";

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { ParticipantStatus } from "../../../src/participation/ParticipantStatus.js";
 import type { Context } from "../../context/Context.js";
 import { redeemerOf } from "../../context/redeemerOf.js";
-import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
+import { standingOf } from "../../context/standingOf.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { requireCurrent } from "../../participation/requireCurrent.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";

@@ -1,10 +1,11 @@
 import { Command } from "commander";
 
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
+import { ParticipantStatus } from "../../../src/participation/ParticipantStatus.js";
 import { agreementOf } from "../../context/agreementOf.js";
 import type { Context } from "../../context/Context.js";
 import { requireDuty } from "../../context/requireDuty.js";
-import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
+import { standingOf } from "../../context/standingOf.js";
 import { parseAccount } from "../../input/parseAccount.js";
 import { parseNumber } from "../../input/parseNumber.js";
 import { addSigningOptions } from "../../statements/addSigningOptions.js";

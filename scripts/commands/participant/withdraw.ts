@@ -1,7 +1,8 @@
 import { Command } from "commander";
 
+import { ParticipantStatus } from "../../../src/participation/ParticipantStatus.js";
 import type { Context } from "../../context/Context.js";
-import { ParticipantStatus, standingOf } from "../../context/standingOf.js";
+import { standingOf } from "../../context/standingOf.js";
 import { type Submission, type SubmitOptions, submitStatements } from "../../statements/submitStatements.js";
 import { viewSubmission } from "../../statements/viewSubmission.js";
 import type { Shell } from "../Shell.js";

@@ -1,10 +1,10 @@
 import { areAwarded } from "../../context/areAwarded.js";
 import { chainTime } from "../../context/chainTime.js";
 import type { Context } from "../../context/Context.js";
-import { ParticipantStatus } from "../../context/standingOf.js";
 import type { Agreement } from "../../context/agreementOf.js";
 import type { Wording } from "../../../src/language/Wording.js";
 import { formatTime } from "../../../src/language/formatTime.js";
+import { ParticipantStatus } from "../../../src/participation/ParticipantStatus.js";
 import type { Problem } from "../../input/Problem.js";
 import type { Task } from "./readTasks.js";
 import { standsTwice } from "../../input/standsTwice.js";

@@ -1,12 +1,14 @@
 import { Duty } from "../../organisation/Duty.js";
-import type { Attestation } from "../../statements/AttestationBatch.js";
-import type { Audit } from "../Audit.js";
 import type { Rule } from "../Rule.js";
+import { currentAccount } from "../currentAccount.js";
 import { personOf } from "./personOf.js";
 import { taskName } from "./taskName.js";
 
+/** Of an attestation, what decides how much is taken from whom, and which ceiling is freed. Evidence may be committed to anew. */
+const DECIDING = ["participant", "activity", "units", "group", "started", "finished"] as const;
+
 /** Annulments: each says what the award said, which the contract cannot know. */
-export function annulments({ books }: Audit): Rule {
+export function annulments(): Rule {
   return {
     TaskAnnulled: ({ programme, participant, task, attester, coins, spent, reason }, at) => {
       const book = at.programme("I5", programme);
@@ -31,30 +33,22 @@ export function annulments({ books }: Audit): Rule {
       if (!known || awarded === undefined) return;
       const name = taskName(book, awarded.attestation);
       at.check("I5", !awarded.annulled, () => `${name} was annulled twice.`);
-      const same = annulment !== undefined && isSame(annulment.attestation, awarded.attestation);
-      at.check("I5", same, () => `${name} was annulled with other contents than it was awarded with.`);
-      const account = books.currentAccount(book, awarded.attestation.participant);
+      for (const field of annulment === undefined ? [] : DECIDING) {
+        const [said, was] = [annulment?.attestation[field], awarded.attestation[field]];
+        at.check("I5", said === was, () => {
+          return `${name} was awarded with ${field} ${String(was)} and annulled with ${String(said)}, by ${at.caller} on the word of ${attester}.`;
+        });
+      }
+      const account = currentAccount(book, awarded.attestation.participant);
       at.check("I8", participant === account, () => {
-        return `The annulment of ${name} took coins from ${participant}; its participant is ${account}.`;
+        return `${name} was annulled with coins of ${participant}; its participant is ${account}.`;
       });
       at.check("I2", coins + spent === awarded.coins, () => {
-        return `The annulment of ${name} tells ${coins.toString()} coins and ${spent.toString()} spent; it was awarded ${awarded.coins.toString()}.`;
+        return `${name} was annulled with ${coins.toString()} coins and ${spent.toString()} spent; it was awarded ${awarded.coins.toString()}.`;
       });
       const { months } = personOf(book, account);
       if (!awarded.annulled) months.set(awarded.month, (months.get(awarded.month) ?? 0n) - coins);
       awarded.annulled = true;
     },
   };
-}
-
-/** Evidence may be committed to anew; everything else decides what is taken from whom. */
-function isSame(one: Attestation, other: Attestation): boolean {
-  return (
-    one.participant === other.participant &&
-    one.activity === other.activity &&
-    one.units === other.units &&
-    one.group === other.group &&
-    one.finished === other.finished &&
-    one.started === other.started
-  );
 }

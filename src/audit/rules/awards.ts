@@ -1,9 +1,12 @@
 import { Duty } from "../../organisation/Duty.js";
 import type { Attestation } from "../../statements/AttestationBatch.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
-import { type ProgrammeBook, ProgrammeStanding, Standing } from "../Books.js";
+import { ParticipantStatus } from "../../participation/ParticipantStatus.js";
+import { type ProgrammeBook, ProgrammeStatus } from "../Books.js";
 import { personOf } from "./personOf.js";
+import { formatEuros } from "../../language/formatEuros.js";
+import { statusName } from "../statusName.js";
 import { taskName } from "./taskName.js";
 
 /** Awards: what was attested earns what the catalogue promises, once, within budget and ceilings. */
@@ -20,7 +23,7 @@ export function awards(): Rule {
         operator === at.caller,
         () => `The award names ${operator} and was sent by ${at.caller}.`,
       );
-      at.check("I16", book.status === ProgrammeStanding.Open, () => {
+      at.check("I16", book.status === ProgrammeStatus.Open, () => {
         return `Tasks were awarded in programme ${programme.toString()}, which was not open.`;
       });
       at.requireDuty("I5", book.agreement.municipality, [Duty.Attester], attester);
@@ -31,7 +34,12 @@ export function awards(): Rule {
         batch.attester === attester &&
         attestations.length === tasks.length &&
         attestations.every(({ task }, index) => task === tasks[index]);
-      at.check("I5", same, () => "The award differs from the statement that it names.");
+      at.check(
+        "I5",
+        same,
+        () =>
+          `An award of ${operator} in programme ${programme.toString()} differs from the statement of ${attester} that it names.`,
+      );
 
       let sum = 0n;
       for (const [index, attestation] of attestations.entries()) {
@@ -54,7 +62,7 @@ export function awards(): Rule {
   };
 }
 
-function awardOne(at: Moment, book: ProgrammeBook, attestation: Attestation, coins: bigint): void {
+function awardOne(at: Inspection, book: ProgrammeBook, attestation: Attestation, coins: bigint): void {
   const { task, participant, activity, units, group, started, finished } = attestation;
   const { startsAt, endsAt, coinValue, monthCeiling, yearCeiling } = book.agreement;
   const name = taskName(book, attestation);
@@ -66,18 +74,26 @@ function awardOne(at: Moment, book: ProgrammeBook, attestation: Attestation, coi
     () => `${name} is of activity ${activity.toString()}, which was not offered.`,
   );
   const { reward = 0n, groupMultiplier = 0n, minimumDuration = 0n } = entry?.rate ?? {};
+  at.check("I5", units > 0n, () => `${name} has no units.`);
   const earned = reward * units * (group ? groupMultiplier : 1n);
-  at.check("I5", earned === coins && units > 0n, () => {
+  at.check("I5", earned === coins, () => {
     return `${name} brought ${coins.toString()} coins; the catalogue gives ${earned.toString()}.`;
   });
-  const within = started >= startsAt && finished <= endsAt && finished <= at.time;
-  at.check("I5", within && finished >= started + minimumDuration * units, () => {
-    return `${name} was outside the programme's period, in the future, or shorter than its activity takes.`;
+  at.check(
+    "I5",
+    started >= startsAt && finished <= endsAt,
+    () => `${name} was outside the programme's period.`,
+  );
+  at.check("I5", finished <= at.time, () => `${name} was awarded before it was finished.`);
+  const took = finished - started;
+  const needed = minimumDuration * units;
+  at.check("I5", took >= needed, () => {
+    return `${name} took ${took.toString()} seconds; its activity takes ${needed.toString()} at least.`;
   });
 
   const person = personOf(book, participant);
-  at.check("I5", person.status === Standing.Enrolled, () => {
-    return `${name} was awarded to ${participant}, whose status is ${person.status.toString()}.`;
+  at.check("I5", person.status === ParticipantStatus.Enrolled, () => {
+    return `${name} was awarded to ${participant}, who was ${statusName(ParticipantStatus, person.status)}.`;
   });
   const month = new Date(Number(at.time) * 1_000).toISOString().slice(0, "2027-01".length);
   person.months.set(month, (person.months.get(month) ?? 0n) + coins);
@@ -87,7 +103,7 @@ function awardOne(at: Moment, book: ProgrammeBook, attestation: Attestation, coi
     if (one.slice(0, "2027".length) === month.slice(0, "2027".length)) inYear += awarded * coinValue;
   }
   at.check("I9", inMonth <= monthCeiling && inYear <= yearCeiling, () => {
-    return `${participant} was awarded ${inMonth.toString()} cents in ${month} and ${inYear.toString()} in its year; the ceilings of programme ${book.number.toString()} are ${monthCeiling.toString()} and ${yearCeiling.toString()}.`;
+    return `${participant} was awarded ${formatEuros(inMonth)} in ${month} and ${formatEuros(inYear)} in its year; the ceilings of programme ${book.number.toString()} are ${formatEuros(monthCeiling)} and ${formatEuros(yearCeiling)}.`;
   });
   if (!book.tasks.has(task)) book.tasks.set(task, { attestation, coins, month, annulled: false });
 }

@@ -1,10 +1,14 @@
 import { Duty } from "../../organisation/Duty.js";
 import type { Audit } from "../Audit.js";
 import type { EventName } from "../History.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
-import { type ArrangementBook, type ClaimBook, ClaimStanding } from "../Books.js";
-import { Settlement } from "../Settlement.js";
+import { type ArrangementBook, type ClaimBook, ClaimStatus } from "../Books.js";
+import { Division } from "../Division.js";
+import { openClaims } from "../openClaims.js";
+import { formatEuros } from "../../language/formatEuros.js";
+import { formatOin } from "../../organisation/formatOin.js";
+import { statusName } from "../statusName.js";
 import { personOf } from "./personOf.js";
 import { touched } from "./touched.js";
 
@@ -23,14 +27,9 @@ export function claims({ books }: Audit): Rule {
       const book = at.programme("I12", programme);
       if (book === undefined) return;
       at.requireCaller(book);
-      const next = BigInt(books.arrangements.size) + 1n;
-      at.check(
-        "I12",
-        number === next,
-        () => `Arrangement ${number.toString()} came where ${next.toString()} was next.`,
-      );
-      const settlement = new Settlement(book.agreement.coinValue);
-      books.arrangements.set(number, { programme: book, settlement, members: new Set(), claims: [] });
+      at.requireNext("I12", "Arrangement", number, books.arrangements.size);
+      const division = new Division(book.agreement.coinValue);
+      books.arrangements.set(number, { programme: book, division, members: new Set(), claims: [] });
     },
 
     MemberJoined: ({ arrangement: number, programme, participant }, at) => {
@@ -50,17 +49,12 @@ export function claims({ books }: Audit): Rule {
     ClaimRegistered: ({ claim: number, arrangement: household, holder, statement, ...fields }, at) => {
       const arrangement = arrangementOf(at, household);
       if (arrangement === undefined) return;
-      const { programme, settlement } = arrangement;
+      const { programme, division } = arrangement;
       at.requireCaller(programme);
       at.check("I4", programme.acceded.has(holder), () => {
-        return `Organisation ${holder.toString()} registered claim ${number.toString()} and has not acceded.`;
+        return `Organisation ${formatOin(holder)} registered claim ${number.toString()} and has not acceded.`;
       });
-      const next = (household << 8n) + BigInt(arrangement.claims.length) + 1n;
-      at.check(
-        "I12",
-        number === next,
-        () => `Claim ${number.toString()} came where ${next.toString()} was next.`,
-      );
+      at.requireNext("I12", "Claim", number, (household << 8n) + BigInt(arrangement.claims.length));
       if (!registered.has(statement)) {
         const batch = at.statement("I4", "ClaimBatch", statement);
         if (batch !== undefined) at.requireDuty("I4", holder, [Duty.Creditor], batch.signer);
@@ -81,9 +75,14 @@ export function claims({ books }: Audit): Rule {
               one.commitment === entry.commitment
             );
           });
-        at.check("I4", same, () => "The claims differ from the statement that they name.");
+        at.check(
+          "I4",
+          same,
+          () =>
+            `Claims of ${formatOin(holder)} in arrangement ${household.toString()} differ from the statement that they name.`,
+        );
         registered.add(statement);
-        settlement.beginEpoch();
+        division.beginEpoch();
       }
       const { amount, rank, dischargeable } = fields;
       const claim: ClaimBook = {
@@ -91,14 +90,14 @@ export function claims({ books }: Audit): Rule {
         registered: amount,
         dischargeable,
         holder,
-        status: ClaimStanding.Open,
+        status: ClaimStatus.Open,
         remainder: amount,
         writtenOff: 0n,
       };
       books.claims.set(number, claim);
       arrangement.claims.push(claim);
       const weight = rank === PREFERENTIAL ? amount * 2n : amount;
-      settlement.shares.set(number, { weight, remainder: amount, received: 0n });
+      division.shares.set(number, { weight, remainder: amount, received: 0n });
     },
 
     EpochBegun: ({ arrangement, epoch }) => {
@@ -106,79 +105,83 @@ export function claims({ books }: Audit): Rule {
     },
 
     DebtWrittenOff: ({ number, organisation, claim: id, programme, coins, writtenOff, outstanding }, at) => {
-      const claim = claimOf(at, id, [ClaimStanding.Open]);
+      const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
       const { programme: book } = books.arrangements.get(claim.arrangement) ?? {};
       at.check("I4", claim.holder === organisation && book?.number === programme, () => {
-        return `Receipt ${number.toString()} is of organisation ${organisation.toString()}; claim ${id.toString()} is held by ${claim.holder.toString()}.`;
+        return `Receipt ${number.toString()} is of organisation ${formatOin(organisation)}; claim ${id.toString()} is held by ${formatOin(claim.holder)}.`;
       });
       const worth = coins * (book?.agreement.coinValue ?? 0n);
       const due = worth < claim.remainder ? worth : claim.remainder;
       at.check("I4", writtenOff === due && outstanding === claim.remainder - due, () => {
-        return `Receipt ${number.toString()} wrote ${writtenOff.toString()} cents off claim ${id.toString()} and left ${outstanding.toString()}; ${due.toString()} of ${claim.remainder.toString()} were due.`;
+        return `Receipt ${number.toString()} wrote ${formatEuros(writtenOff)} off claim ${id.toString()} and left ${formatEuros(outstanding)}; ${formatEuros(due)} of ${formatEuros(claim.remainder)} were due.`;
       });
       claim.remainder -= writtenOff;
       claim.writtenOff += writtenOff;
-      if (claim.remainder === 0n) claim.status = ClaimStanding.WrittenOff;
+      if (claim.remainder === 0n) claim.status = ClaimStatus.WrittenOff;
       addsUp(at, id, claim);
     },
 
     ClaimDischarged: ({ claim: id, organisation, programme, waived }, at) => {
-      const claim = claimOf(at, id, [ClaimStanding.Open]);
+      const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
       const ours = books.arrangements.get(claim.arrangement)?.programme.number === programme;
-      const right =
-        ours && claim.holder === organisation && claim.dischargeable && waived === claim.remainder;
-      at.check("I4", right, () => {
-        return `${waived.toString()} cents of claim ${id.toString()} were waived; ${claim.remainder.toString()} were outstanding, to another holder, or not to be discharged.`;
+      at.check("I4", ours && claim.holder === organisation, () => {
+        return `Claim ${id.toString()} was discharged in programme ${programme.toString()} by ${formatOin(organisation)}; its holder is ${formatOin(claim.holder)}, or its programme another.`;
       });
-      closeClaim(id, claim, ClaimStanding.Discharged);
+      at.check(
+        "I4",
+        claim.dischargeable,
+        () => `Claim ${id.toString()} was discharged, which its creditor excluded.`,
+      );
+      at.check("I4", waived === claim.remainder, () => {
+        return `${formatEuros(waived)} of claim ${id.toString()} was waived; ${formatEuros(claim.remainder)} was outstanding.`;
+      });
+      closeClaim(id, claim, ClaimStatus.Discharged);
     },
 
     ClaimAssigned: ({ claim: id, creditor, assignee, statement }, at) => {
-      const claim = claimOf(at, id, [ClaimStanding.Open]);
+      const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
       requireOperator(at, claim);
       const said = at.statement("I4", "Assignment", statement);
       const same = said?.claim === id && said.creditor === creditor && said.assignee === assignee;
       const programme = books.arrangements.get(claim.arrangement)?.programme;
       at.check("I4", same && claim.holder === creditor && programme?.acceded.has(assignee) === true, () => {
-        return `Claim ${id.toString()} went from ${creditor.toString()} to ${assignee.toString()} and was held by ${claim.holder.toString()}.`;
+        return `Claim ${id.toString()} went from ${formatOin(creditor)} to ${formatOin(assignee)}, which was not signed, not its holder's, or to somebody who has not acceded; its holder was ${formatOin(claim.holder)}.`;
       });
       if (said !== undefined) at.requireDuty("I4", creditor, [Duty.Creditor], said.signer);
       claim.holder = assignee;
     },
 
     ClaimWithdrawn: ({ claim: id, creditor, withdrawn, reason, statement }, at) => {
-      const claim = claimOf(at, id, [ClaimStanding.Open]);
+      const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
       requireOperator(at, claim);
       const said = at.statement("I4", "ClaimWithdrawal", statement);
       const same = said?.claim === id && said.creditor === creditor && said.reason === reason;
       at.check("I4", same && claim.holder === creditor && withdrawn === claim.remainder, () => {
-        return `${withdrawn.toString()} cents of claim ${id.toString()} were withdrawn; ${claim.remainder.toString()} were outstanding to ${claim.holder.toString()}.`;
+        return `${formatEuros(withdrawn)} of claim ${id.toString()} was withdrawn by ${formatOin(creditor)}; ${formatEuros(claim.remainder)} was outstanding to ${formatOin(claim.holder)}.`;
       });
       if (said !== undefined) at.requireDuty("I4", creditor, [Duty.Creditor], said.signer);
-      closeClaim(id, claim, ClaimStanding.Withdrawn);
+      closeClaim(id, claim, ClaimStatus.Withdrawn);
     },
 
     ClaimRestored: ({ claim: id, number, outstanding }, at) => {
       const receipt = books.receipts.DebtRelief.get(number);
       const waived = receipt?.coins === 0n;
-      const { Open, WrittenOff, Discharged } = ClaimStanding;
+      const { Open, WrittenOff, Discharged } = ClaimStatus;
       const claim = claimOf(at, id, waived ? [Discharged] : [Open, WrittenOff]);
       if (claim === undefined || receipt === undefined) return;
       const wasOpen = claim.status === Open;
-      books.arrangements
-        .get(claim.arrangement)
-        ?.settlement.takeBack(id, receipt.coins, receipt.cents, wasOpen);
+      books.arrangements.get(claim.arrangement)?.division.takeBack(id, receipt.coins, receipt.cents, wasOpen);
       claim.status = Open;
       if (!waived) {
         claim.remainder += receipt.cents;
         claim.writtenOff -= receipt.cents;
       }
       at.check("I4", receipt.target === id && outstanding === claim.remainder, () => {
-        return `After receipt ${number.toString()} was reversed, ${outstanding.toString()} cents of claim ${id.toString()} are outstanding; it should be ${claim.remainder.toString()}.`;
+        return `After receipt ${number.toString()} was reversed, ${formatEuros(outstanding)} of claim ${id.toString()} is outstanding; it should be ${formatEuros(claim.remainder)}.`;
       });
       addsUp(at, id, claim);
     },
@@ -186,7 +189,7 @@ export function claims({ books }: Audit): Rule {
     ArrangementCleared: ({ arrangement: number }, at) => {
       const arrangement = arrangementOf(at, number);
       if (arrangement === undefined) return;
-      const open = books.openClaims(arrangement);
+      const open = openClaims(arrangement);
       at.check("I12", open === 0 && arrangement.claims.length > 0, () => {
         return `Arrangement ${number.toString()} was called cleared; ${open} of its claims are open.`;
       });
@@ -196,11 +199,13 @@ export function claims({ books }: Audit): Rule {
       registered.clear();
       const reversed = numbersIn(at, "ReceiptReversed");
       const restored = numbersIn(at, "ClaimRestored");
-      at.check("I4", reversed.join() === restored.join(), () => {
-        return `Receipts ${reversed.join(", ")} were reversed, and claims restored for ${restored.join(", ") || "none"}.`;
-      });
+      if (reversed.length + restored.length > 0) {
+        at.check("I4", reversed.join() === restored.join(), () => {
+          return `Reversed: ${reversed.join(", ") || "nothing"}; claims were restored for ${restored.join(", ") || "nothing"}.`;
+        });
+      }
       for (const number of touched(at)) {
-        const epoch = books.arrangements.get(number)?.settlement.epoch;
+        const epoch = books.arrangements.get(number)?.division.epoch;
         const said = announced.get(number) ?? 0n;
         at.check("I10", epoch === said, () => {
           return `Arrangement ${number.toString()} is in epoch ${said.toString()}; by what changed weights it is ${String(epoch)}.`;
@@ -209,42 +214,42 @@ export function claims({ books }: Audit): Rule {
     },
   };
 
-  function numbersIn({ transaction: { events } }: Moment, wanted: EventName): bigint[] {
+  function numbersIn({ transaction: { events } }: Inspection, wanted: EventName): bigint[] {
     return events.flatMap(({ name, contract, args }) =>
       name === wanted && contract === "DebtRelief" && "number" in args ? [args.number] : [],
     );
   }
 
-  function arrangementOf(at: Moment, number: bigint): ArrangementBook | undefined {
+  function arrangementOf(at: Inspection, number: bigint): ArrangementBook | undefined {
     const arrangement = books.arrangements.get(number);
     at.check("I12", arrangement !== undefined, () => `Arrangement ${number.toString()} was never opened.`);
     return arrangement;
   }
 
-  function claimOf(at: Moment, id: bigint, statuses: readonly bigint[]): ClaimBook | undefined {
+  function claimOf(at: Inspection, id: bigint, statuses: readonly bigint[]): ClaimBook | undefined {
     const claim = books.claims.get(id);
     at.check("I4", claim !== undefined && statuses.includes(claim.status), () => {
-      return `Claim ${id.toString()} has status ${String(claim?.status ?? 0n)}, which does not allow what was done.`;
+      return `Claim ${id.toString()} was ${claim === undefined ? "never registered" : statusName(ClaimStatus, claim.status)}, which does not allow what was done.`;
     });
     return claim;
   }
 
-  function requireOperator(at: Moment, { arrangement }: ClaimBook): void {
+  function requireOperator(at: Inspection, { arrangement }: ClaimBook): void {
     const programme = books.arrangements.get(arrangement)?.programme;
     if (programme !== undefined) at.requireCaller(programme);
   }
 
   function closeClaim(id: bigint, claim: ClaimBook, status: bigint): void {
     claim.status = status;
-    const settlement = books.arrangements.get(claim.arrangement)?.settlement;
-    const share = settlement?.shares.get(id);
+    const division = books.arrangements.get(claim.arrangement)?.division;
+    const share = division?.shares.get(id);
     if (share !== undefined) share.remainder = 0n;
-    settlement?.beginEpoch();
+    division?.beginEpoch();
   }
 
-  function addsUp(at: Moment, id: bigint, { registered, remainder, writtenOff }: ClaimBook): void {
+  function addsUp(at: Inspection, id: bigint, { registered, remainder, writtenOff }: ClaimBook): void {
     at.check("I4", registered === remainder + writtenOff, () => {
-      return `Claim ${id.toString()} of ${registered.toString()} cents: ${writtenOff.toString()} written off, ${remainder.toString()} left.`;
+      return `Claim ${id.toString()} of ${formatEuros(registered)}: ${formatEuros(writtenOff)} written off, ${formatEuros(remainder)} left.`;
     });
   }
 }

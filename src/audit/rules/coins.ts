@@ -1,7 +1,7 @@
 import { ZeroAddress } from "ethers";
 
 import type { Audit } from "../Audit.js";
-import type { Moment, MovedCoins } from "../Moment.js";
+import type { Inspection, MovedCoins } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
 import { personOf } from "./personOf.js";
 
@@ -50,13 +50,13 @@ export function coins({ books, history }: Audit): Rule {
 }
 
 /** The programmes of which coins came, went or moved. */
-function programmesIn({ transaction: { events } }: Moment): Set<bigint> {
+function programmesIn({ transaction: { events } }: Inspection): Set<bigint> {
   return new Set(events.flatMap(({ name, args }) => (name === "TransferSingle" ? [args.id] : [])));
 }
 
 /** Requires that each participant's coins are what is said of them. */
 function compare(
-  at: Moment,
+  at: Inspection,
   moved: readonly MovedCoins[],
   said: readonly MovedCoins[],
   how: string,

@@ -1,14 +1,14 @@
 import type { Audit } from "../Audit.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 import { personOf } from "./personOf.js";
 import type { Redemption } from "./redemptions.js";
 
 /** Requires that each claim got the coins that the rule gives it, of those that were offered. */
-export function divide({ books }: Audit, at: Moment, { programme, receipts, orders }: Redemption): void {
+export function divide({ books }: Audit, at: Inspection, { programme, receipts, orders }: Redemption): void {
   const [first] = receipts;
   const arrangement = books.arrangements.get((first?.target ?? 0n) >> 8n);
   if (first === undefined || arrangement === undefined) return;
-  const { settlement } = arrangement;
+  const { division } = arrangement;
   let offered = 0n;
   for (const [participant, own] of Map.groupBy(orders, (order) => order.participant)) {
     const { balance } = personOf(programme, participant);
@@ -19,7 +19,7 @@ export function divide({ books }: Audit, at: Moment, { programme, receipts, orde
     });
   }
   const chosen = programme.agreement.distribution !== 0n;
-  const due = chosen ? settlement.giveTo(first.target, offered) : settlement.divide(offered);
+  const due = chosen ? division.giveTo(first.target, offered) : division.divide(offered);
   const got = new Map<bigint, bigint>();
   for (const { target, coins } of receipts) got.set(target, (got.get(target) ?? 0n) + coins);
   for (const claim of new Set([...due.keys(), ...got.keys()])) {

@@ -1,4 +1,5 @@
 import { Duty } from "../../organisation/Duty.js";
+import { formatOin } from "../../organisation/formatOin.js";
 import type { Audit } from "../Audit.js";
 import type { Rule } from "../Rule.js";
 
@@ -21,15 +22,11 @@ export function offers({ books }: Audit): Rule {
         said.startsAt === terms.startsAt &&
         said.endsAt === terms.endsAt &&
         said.termsHash === terms.termsHash;
-      at.check("I14", same && book.acceded.has(provider), () => {
-        return `Offer ${number.toString()} differs from the statement that it names, or its provider has not acceded.`;
+      at.check("I14", same, () => `Offer ${number.toString()} differs from the statement that it names.`);
+      at.check("I14", book.acceded.has(provider), () => {
+        return `${formatOin(provider)} made offer ${number.toString()} and has not acceded.`;
       });
-      const next = BigInt(books.offers.size) + 1n;
-      at.check(
-        "I14",
-        number === next,
-        () => `Offer ${number.toString()} came where ${next.toString()} was next.`,
-      );
+      at.requireNext("I14", "Offer", number, books.offers.size);
       books.offers.set(number, { terms, provider, stock: terms.stock });
     },
 
@@ -42,13 +39,15 @@ export function offers({ books }: Audit): Rule {
       );
       if (offer === undefined) return;
       const { terms, provider } = offer;
-      const sold = terms.startsAt <= at.time && at.time <= terms.endsAt && offer.stock > 0n;
-      at.check("I14", sold, () => {
-        return `Voucher ${number.toString()} was sold outside the period of offer ${id.toString()}, or with ${offer.stock.toString()} left.`;
+      at.check("I14", terms.startsAt <= at.time && at.time <= terms.endsAt, () => {
+        return `Voucher ${number.toString()} was sold outside the period of offer ${id.toString()}.`;
+      });
+      at.check("I14", offer.stock > 0n, () => {
+        return `Voucher ${number.toString()} was sold when nothing was left of offer ${id.toString()}.`;
       });
       const right = coins === terms.price && organisation === provider && programme === terms.programme;
       at.check("I14", right, () => {
-        return `Voucher ${number.toString()} cost ${coins.toString()} coins; offer ${id.toString()} costs ${terms.price.toString()}.`;
+        return `Voucher ${number.toString()} cost ${coins.toString()} coins for ${formatOin(organisation)} in programme ${programme.toString()}; offer ${id.toString()} of ${formatOin(provider)} in programme ${terms.programme.toString()} costs ${terms.price.toString()}.`;
       });
       offer.stock -= 1n;
     },

@@ -1,20 +1,16 @@
-import { type Person, type ProgrammeBook, Standing } from "../Books.js";
+import { ParticipantStatus } from "../../participation/ParticipantStatus.js";
+import { type Person, type ProgrammeBook } from "../Books.js";
 
 /** The participant with an account; one who never joined where it is new. */
 export function personOf(book: ProgrammeBook, account: string): Person {
-  const person = book.people.get(account) ?? newPerson();
-  book.people.set(account, person);
-  return person;
-}
-
-/** Somebody who never joined. */
-export function newPerson(): Person {
-  return {
-    status: Standing.None,
+  const person = book.people.get(account) ?? {
+    status: ParticipantStatus.None,
     enrolments: 0n,
     orders: 0n,
     balance: 0n,
-    months: new Map(),
+    months: new Map<string, bigint>(),
     arrangement: 0n,
   };
+  book.people.set(account, person);
+  return person;
 }

@@ -1,9 +1,11 @@
 import { Duty } from "../../organisation/Duty.js";
 import { REDEEMER_ROLE } from "../../organisation/roleOf.js";
 import { REDEEMERS } from "../../statements/StatementKind.js";
+import { formatOin } from "../../organisation/formatOin.js";
+import { statusName } from "../statusName.js";
 import type { Audit } from "../Audit.js";
 import type { Rule } from "../Rule.js";
-import { ProgrammeStanding } from "../Books.js";
+import { ProgrammeStatus } from "../Books.js";
 
 /** What was agreed, who acceded, and who suspended or closed a programme. */
 export function programmes({ books, history }: Audit): Rule {
@@ -15,7 +17,7 @@ export function programmes({ books, history }: Audit): Rule {
         agreement,
         termsHash,
         redeemer,
-        status: ProgrammeStanding.Open as bigint,
+        status: ProgrammeStatus.Open as bigint,
         catalogue: [],
         acceded: new Set<bigint>(),
         people: new Map(),
@@ -26,12 +28,7 @@ export function programmes({ books, history }: Audit): Rule {
         redeemed: 0n,
         annulled: 0n,
       };
-      const next = BigInt(books.programmes.size) + 1n;
-      at.check(
-        "I16",
-        number === next,
-        () => `Programme ${number.toString()} came where ${next.toString()} was next.`,
-      );
+      at.requireNext("I16", "Programme", number, books.programmes.size);
       books.programmes.set(number, book);
       at.requireCaller(book);
       const { redeemer: contract } = agreement;
@@ -47,12 +44,15 @@ export function programmes({ books, history }: Audit): Rule {
       const book = at.programme("I5", programme);
       if (book === undefined) return;
       at.requireCaller(book);
-      at.check("I16", book.status !== ProgrammeStanding.Closed, () => {
+      at.check("I16", book.status !== ProgrammeStatus.Closed, () => {
         return `Activity ${activity.toString()} was added to programme ${programme.toString()}, which is closed.`;
       });
-      at.check("I5", activity === BigInt(book.catalogue.length), () => {
-        return `Activity ${activity.toString()} of programme ${programme.toString()} came where ${book.catalogue.length} was next.`;
-      });
+      at.requireNext(
+        "I5",
+        `Of programme ${programme.toString()} activity`,
+        activity,
+        book.catalogue.length - 1,
+      );
       book.catalogue.push({ rate, offered: rate.offered });
     },
 
@@ -84,7 +84,7 @@ export function programmes({ books, history }: Audit): Rule {
       );
       at.requireDuty("I16", organisation, [Duty.Creditor, Duty.Provider], signer);
       at.check("I16", !book.acceded.has(organisation), () => {
-        return `Organisation ${organisation.toString()} acceded to programme ${programme.toString()} twice.`;
+        return `Organisation ${formatOin(organisation)} acceded to programme ${programme.toString()} twice.`;
       });
       book.acceded.add(organisation);
     },
@@ -93,8 +93,8 @@ export function programmes({ books, history }: Audit): Rule {
       const book = at.programme("I16", programme);
       if (book === undefined) return;
       at.requireCaller(book, Duty.Administrator);
-      at.check("I16", book.status !== ProgrammeStanding.Closed && book.status !== status, () => {
-        return `Programme ${programme.toString()} went from status ${book.status.toString()} to ${status.toString()}.`;
+      at.check("I16", book.status !== ProgrammeStatus.Closed && book.status !== status, () => {
+        return `Programme ${programme.toString()} went from ${statusName(ProgrammeStatus, book.status)} to ${statusName(ProgrammeStatus, status)}.`;
       });
       book.status = status;
     },

@@ -1,3 +1,4 @@
+import { formatOin } from "../../organisation/formatOin.js";
 import type { Audit } from "../Audit.js";
 import type { Rule } from "../Rule.js";
 
@@ -11,10 +12,10 @@ export function proposals({ books }: Audit): Rule {
       const book = at.programme("I15", programme);
       if (book === undefined) return;
       at.requireCaller(book);
-      const next = BigInt(books.proposals.size) + 1n;
-      const right = number === next && terms.provider === provider && terms.programme === programme;
+      at.requireNext("I15", "Proposal", number, books.proposals.size);
+      const right = terms.provider === provider && terms.programme === programme;
       at.check("I15", right && book.acceded.has(provider), () => {
-        return `Proposal ${number.toString()} came where ${next.toString()} was next, or its provider has not acceded.`;
+        return `Proposal ${number.toString()} differs within itself, or ${formatOin(provider)} has not acceded.`;
       });
       books.proposals.set(number, { terms, provider, realised: false, coins: 0n });
     },
@@ -35,7 +36,7 @@ export function proposals({ books }: Audit): Rule {
     ContributionMade: ({ number, proposal: id, organisation, coins }, at) => {
       const proposal = books.proposals.get(id);
       at.check("I15", realised.has(id) && proposal?.provider === organisation, () => {
-        return `Contribution ${number.toString()} was taken for proposal ${id.toString()}, which was not realised with it.`;
+        return `Contribution ${number.toString()} was taken for proposal ${id.toString()} and ${formatOin(organisation)}, which was not realised with it.`;
       });
       if (proposal !== undefined) proposal.coins += coins;
     },

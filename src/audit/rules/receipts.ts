@@ -1,7 +1,9 @@
 import { Duty } from "../../organisation/Duty.js";
 import type { Redeemer } from "../../statements/StatementKind.js";
+import { currentAccount } from "../currentAccount.js";
+import { formatOin } from "../../organisation/formatOin.js";
 import type { Audit } from "../Audit.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
 
 /** What became of receipts: acknowledged, or reversed with their coins given back. */
@@ -27,7 +29,7 @@ export function receipts({ books }: Audit): Rule {
         const receipt = books.receipts[redeemer].get(number);
         const fits = receipt?.status === "issued" && receipt.organisation === organisation;
         at.check("I7", fits && receipt.programme === book, () => {
-          return `Receipt ${number.toString()} of ${redeemer} was acknowledged by ${organisation.toString()}; its status was ${receipt?.status ?? "none"}.`;
+          return `Receipt ${number.toString()} of ${redeemer} was acknowledged by ${formatOin(organisation)}; it was ${receipt?.status ?? "never issued"}.`;
         });
         if (receipt !== undefined) receipt.status = "acknowledged";
       }
@@ -54,12 +56,12 @@ export function receipts({ books }: Audit): Rule {
         redeemer === "DebtRelief" ? books.claims.get(receipt?.target ?? 0n)?.holder : receipt?.organisation;
       const fits = receipt?.programme === book && receipt.status !== "reversed" && party === organisation;
       at.check("I7", fits, () => {
-        return `Receipt ${number.toString()} of ${redeemer} was reversed by ${organisation.toString()}; its status was ${receipt?.status ?? "none"}.`;
+        return `Receipt ${number.toString()} of ${redeemer} was reversed by ${formatOin(organisation)}; it was ${receipt?.status ?? "never issued"}.`;
       });
       if (receipt === undefined || receipt.status === "reversed") return;
       receipt.status = "reversed";
       book.redeemed -= receipt.coins;
-      const account = books.currentAccount(book, receipt.participant);
+      const account = currentAccount(book, receipt.participant);
       if (receipt.coins > 0n) at.toRestore.push({ programme, account, coins: receipt.coins });
       const offer = redeemer === "InKind" ? books.offers.get(receipt.target) : undefined;
       if (offer !== undefined) offer.stock += 1n;
@@ -68,7 +70,7 @@ export function receipts({ books }: Audit): Rule {
 }
 
 /** Only the contracts that redeem log what becomes of receipts. */
-function redeemerOf({ contract }: Moment): Redeemer {
+function redeemerOf({ contract }: Inspection): Redeemer {
   return contract as Redeemer;
 }
 

@@ -7,7 +7,7 @@ import type { SpendingRedeemer } from "../../spendings/Spending.js";
 import type { RedemptionOrder } from "../../statements/RedemptionOrder.js";
 import type { Redeemer } from "../../statements/StatementKind.js";
 import type { Audit } from "../Audit.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
 import type { ProgrammeBook } from "../Books.js";
 import { divide } from "./divide.js";
@@ -128,7 +128,7 @@ export function redemptions(audit: Audit): Rule {
     redeemer: SpendingRedeemer,
     target: bigint,
     args: Omit<Issued, "target" | "cents" | "digest">,
-    at: Moment,
+    at: Inspection,
   ): Issued {
     const { number, programme, organisation, participant, coins, statement } = args;
     const content = { target, participant, coins, statement, issuedAt: at.time };
@@ -136,7 +136,7 @@ export function redemptions(audit: Audit): Rule {
     return { ...args, target, cents: 0n, digest };
   }
 
-  function record(at: Moment, redeemer: Redeemer, programme: ProgrammeBook, receipt: Issued): void {
+  function record(at: Inspection, redeemer: Redeemer, programme: ProgrammeBook, receipt: Issued): void {
     const { number, organisation, target, participant, coins, cents, digest } = receipt;
     const book = books.receipts[redeemer];
     const next = BigInt(book.size) + 1n;
@@ -158,7 +158,7 @@ export function redemptions(audit: Audit): Rule {
     });
   }
 
-  function issue(at: Moment, redeemer: Redeemer, receipt: Issued): void {
+  function issue(at: Inspection, redeemer: Redeemer, receipt: Issued): void {
     const { number, programme, participant, coins, statement } = receipt;
     const book = at.programme("I6", programme);
     if (book === undefined) return;
@@ -179,7 +179,7 @@ export function redemptions(audit: Audit): Rule {
     });
   }
 
-  function close(at: Moment): void {
+  function close(at: Inspection): void {
     const [first] = receipts;
     const programme = first === undefined ? undefined : books.programmes.get(first.programme);
     if (programme !== undefined) {
@@ -213,7 +213,7 @@ function suits(
 }
 
 /** A participant's orders are carried out one after the other, none twice and none left out. */
-function countOrders(at: Moment, { programme, orders }: Redemption): void {
+function countOrders(at: Inspection, { programme, orders }: Redemption): void {
   for (const [participant, own] of Map.groupBy(orders, (order) => order.participant)) {
     const person = personOf(programme, participant);
     const nonces = own.map(({ nonce }) => nonce).sort((a, b) => (a < b ? -1 : 1));

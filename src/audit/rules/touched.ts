@@ -1,8 +1,8 @@
 import type { AuditedEvent } from "../History.js";
-import type { Moment } from "../Moment.js";
+import type { Inspection } from "../Inspection.js";
 
 /** The arrangements that a transaction concerns. */
-export function touched({ audit: { books }, transaction: { events } }: Moment): Set<bigint> {
+export function touched({ audit: { books }, transaction: { events } }: Inspection): Set<bigint> {
   const arrangementsOf = ({ name, args }: AuditedEvent): bigint[] => {
     switch (name) {
       case "ArrangementOpened":

@@ -94,8 +94,28 @@ const STATES: Readonly<Record<string, (books: Books, history: History) => void>>
     const [, partner] = first(programmes).people.values();
     if (partner !== undefined) partner.orders += 1n;
   },
+  "how many activities there are": ({ programmes }) => {
+    const { catalogue } = first(programmes);
+    const [activity] = catalogue.splice(-1);
+    if (activity === undefined) throw new RangeError("no activity");
+  },
+  "how many arrangements there are": ({ arrangements }) => {
+    arrangements.delete(2n);
+  },
+  "how many offers there are": ({ offers }) => {
+    offers.delete([...offers.keys()].at(-1) ?? 0n);
+  },
+  "how many proposals there are": ({ proposals }) => {
+    proposals.delete([...proposals.keys()].at(-1) ?? 0n);
+  },
+  "how many receipts there are": ({ receipts }) => {
+    receipts.InKind.delete([...receipts.InKind.keys()].at(-1) ?? 0n);
+  },
+  "whether a task is annulled": ({ programmes }) => {
+    for (const task of first(programmes).tasks.values()) task.annulled = true;
+  },
   "an arrangement": ({ arrangements }) => {
-    first(arrangements).settlement.epoch += 1n;
+    first(arrangements).division.epoch += 1n;
   },
   "a claim": ({ claims }) => {
     first(claims).holder += 1n;
@@ -151,12 +171,12 @@ describe("an audit", function () {
     expect(Object.keys(PROMISES).filter((promise) => !tried.has(promise as PromiseNumber))).to.deep.equal([]);
   });
 
-  for (const { what, promise, says, plant } of FAULTS) {
+  for (const { what, promise, says, plant, signature } of FAULTS) {
     it(`finds ${what} (${promise})`, async function () {
       const history = structuredClone(played.history);
       plant(history as Altered);
       const audit = replay(history);
-      if (/signed by/.test(says.source)) await checkSignatures(audit, provider, portablePrimitives, nobody);
+      if (signature) await checkSignatures(audit, provider, portablePrimitives, nobody);
       const found = audit.findings.filter((finding) => finding.promise === promise);
       expect(found.map(({ sentence }) => sentence).join("\n")).to.match(says);
     });

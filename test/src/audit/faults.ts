@@ -1,6 +1,19 @@
 // What a history would look like if a promise had been broken, or if a node hid or invented something: the real one with
 // one thing changed in it.
-import type { AuditedEvents, EventName, History, Transaction } from "../../../src/audit/History.js";
+import { getBytes } from "ethers";
+
+import { AUDITED_INTERFACES } from "../../../src/audit/auditedInterfaces.js";
+import type {
+  AuditedContract,
+  AuditedEvents,
+  EventName,
+  History,
+  Transaction,
+} from "../../../src/audit/History.js";
+import type { Attestation, AttestationBatch } from "../../../src/statements/AttestationBatch.js";
+import { DOMAIN_NAMES, DOMAIN_VERSION } from "../../../src/statements/Statement.js";
+import { statementDigest } from "../../../src/statements/statementDigest.js";
+import { decodeValues } from "../../../src/statements/decodeValues.js";
 import type { PromiseNumber } from "../../../src/audit/Finding.js";
 
 /** A history that may be changed. */
@@ -15,6 +28,8 @@ export interface Fault {
   readonly promise: PromiseNumber;
   readonly says: RegExp;
   readonly plant: (history: Altered) => void;
+  /** Whether only the signatures show it. */
+  readonly signature?: true;
 }
 
 const ONE_MORE = 1n;
@@ -64,6 +79,41 @@ function hide<E extends EventName>(
 /** Lets a transaction happen once more at the end. */
 function again(history: Altered, name: EventName): void {
   history.transactions.push(structuredClone(transactionOf(history, name)));
+}
+
+/** Alters the call of a transaction that one of the contracts took, without anybody's new signature. */
+function restate(
+  history: Altered,
+  name: EventName,
+  contract: AuditedContract,
+  alter: (args: Record<string, unknown>) => void,
+): void {
+  const transaction = transactionOf(history, name);
+  const codec = AUDITED_INTERFACES[contract];
+  const call = codec.parseTransaction({ data: transaction.data });
+  if (call === null) throw new RangeError(`no call of ${contract}`);
+  const args = decodeValues(call.fragment.inputs, getBytes(transaction.data).subarray(4));
+  alter(args);
+  transaction.data = codec.encodeFunctionData(call.fragment, Object.values(args));
+}
+
+/** Annuls a task with other contents than it was awarded with. */
+function annulling(
+  field: keyof Attestation,
+  value: unknown,
+): Pick<Fault, "what" | "promise" | "says" | "plant"> {
+  return {
+    what: `an annulment with another ${field}`,
+    promise: "I5",
+    says: new RegExp(
+      `Task 1 of programme 1 was awarded with ${field} \\S+ and annulled with \\S+, by 0x.* on the word of 0x`,
+    ),
+    plant: (history) => {
+      restate(history, "TaskAnnulled", "Socialcoin", ({ annulment }) => {
+        Object.assign((annulment as { attestation: object }).attestation, { [field]: value });
+      });
+    },
+  };
 }
 
 const NOBODY = `0x${"00".repeat(20)}`;
@@ -157,7 +207,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "more written off than the coins are worth",
     promise: "I4",
-    says: /wrote 20000000 cents off claim/,
+    says: /wrote €200,000.00 off claim/,
     plant: (history) => {
       fields(history, "DebtWrittenOff").writtenOff = 20_000_000n;
     },
@@ -165,7 +215,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a receipt for somebody else than the holder",
     promise: "I4",
-    says: /Receipt 1 is of organisation 7; claim 257 is held by/,
+    says: /Receipt 1 is of organisation 0{19}7; claim 257 is held by/,
     plant: (history) => {
       fields(history, "DebtWrittenOff").organisation = 7n;
     },
@@ -173,7 +223,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a claim that its creditor did not state",
     promise: "I4",
-    says: /The claims differ from the statement that they name\./,
+    says: /Claims of \d{20} in arrangement 1 differ from the statement that they name\./,
     plant: (history) => {
       fields(history, "ClaimRegistered").amount += ONE_MORE;
     },
@@ -189,7 +239,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "more waived than was owed",
     promise: "I4",
-    says: /cents of claim 258 were waived/,
+    says: /of claim 258 was waived; € ?[\d,.]+ was outstanding/,
     plant: (history) => {
       fields(history, "ClaimDischarged").waived += ONE_MORE;
     },
@@ -197,7 +247,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "less withdrawn than was owed",
     promise: "I4",
-    says: /cents of claim 513 were withdrawn/,
+    says: /of claim 513 was withdrawn by \d{20}; €/,
     plant: (history) => {
       fields(history, "ClaimWithdrawn").withdrawn -= ONE_MORE;
     },
@@ -221,15 +271,49 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a receipt of a claim that is closed",
     promise: "I4",
-    says: /has status 3, which does not allow what was done/,
+    says: /Claim 258 was Discharged, which does not allow what was done/,
     plant: (history) => {
       again(history, "ClaimDischarged");
     },
   },
   {
+    what: "a claim that can be discharged, which its creditor excluded",
+    promise: "I4",
+    says: /Claims of \d{20} in arrangement 1 differ from the statement that they name\./,
+    plant: (history) => {
+      const claim = fields(history, "ClaimRegistered");
+      claim.dischargeable = !claim.dischargeable;
+    },
+  },
+  {
+    what: "a discharge that its creditor excluded",
+    promise: "I4",
+    says: /Claim 258 was discharged, which its creditor excluded\./,
+    plant: (history) => {
+      fields(history, "ClaimRegistered", ({ claim }) => claim === 258n).dischargeable = false;
+    },
+  },
+  {
+    what: "a claim with another commitment",
+    promise: "I4",
+    says: /Claims of \d{20} in arrangement 1 differ from the statement that they name\./,
+    plant: (history) => {
+      fields(history, "ClaimRegistered").commitment = `0x${"11".repeat(32)}`;
+    },
+  },
+  {
+    what: "a claim handed to somebody who has not acceded",
+    promise: "I4",
+    says: /Claim 514 went from/,
+    plant: (history) => {
+      const { assignee } = fields(history, "ClaimAssigned");
+      hide(history, "OrganisationAcceded", (args) => args.programme === 2n && args.organisation === assignee);
+    },
+  },
+  {
     what: "a reversal that does not restore its claim",
     promise: "I4",
-    says: /Receipts 1 were reversed, and claims restored for none\./,
+    says: /Reversed: 1; claims were restored for nothing\./,
     plant: (history) => {
       hide(history, "ClaimRestored");
     },
@@ -237,7 +321,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a discharge for another programme",
     promise: "I4",
-    says: /cents of claim 258 were waived/,
+    says: /Claim 258 was discharged in programme 2 by/,
     plant: (history) => {
       fields(history, "ClaimDischarged").programme = 2n;
     },
@@ -246,6 +330,7 @@ export const FAULTS: readonly Fault[] = [
     what: "an award that its attester did not sign",
     promise: "I5",
     says: /The AttestationBatch is not signed by/,
+    signature: true,
     plant: (history) => {
       const transaction = transactionOf(history, "TasksAwarded");
       // The last word of the call is the end of the signature, with zeros behind it.
@@ -263,7 +348,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "an attester without the duty",
     promise: "I5",
-    says: /signed for organisation \d+ without the duty that this needs \(3\)/,
+    says: /signed for organisation \d{20} without the duty Attester\./,
     plant: (history) => {
       for (const { events } of history.transactions) {
         for (const event of events) {
@@ -316,7 +401,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a task that was too short",
     promise: "I5",
-    says: /shorter than its activity takes/,
+    says: /took 1 seconds; its activity takes \d+ at least/,
     plant: (history) => {
       fields(history, "ActivityAdded").entry.rate.minimumDuration = 1_000n;
     },
@@ -340,7 +425,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "other tasks than were attested",
     promise: "I5",
-    says: /The award differs from the statement that it names/,
+    says: /An award of 0x.* in programme 1 differs from the statement of 0x.* that it names/,
     plant: (history) => {
       fields(history, "TasksAwarded").tasks[0] = 77n;
     },
@@ -361,6 +446,60 @@ export const FAULTS: readonly Fault[] = [
       fields(history, "TaskAnnulled").task = 77n;
     },
   },
+  annulling("participant", STRANGER),
+  annulling("activity", 1n),
+  annulling("units", 1n),
+  annulling("group", true),
+  annulling("started", 1n),
+  annulling("finished", 1n),
+  {
+    what: "an annulment on the word of somebody without the duty",
+    promise: "I5",
+    says: /0x0+dEaD signed for organisation \d{20} without the duty Attester\./,
+    plant: (history) => {
+      fields(history, "TaskAnnulled").attester = STRANGER;
+    },
+  },
+  {
+    what: "an award before the task was finished",
+    promise: "I5",
+    says: /was awarded before it was finished\./,
+    plant: (history) => {
+      transactionOf(history, "TasksAwarded").time -= 3_600n;
+    },
+  },
+  {
+    what: "an award of a task without units",
+    promise: "I5",
+    says: /Task 1 of programme 1 has no units\./,
+    plant: (history) => {
+      restate(history, "TasksAwarded", "Socialcoin", ({ batch }) => {
+        for (const attestation of (batch as AttestationBatch).attestations) attestation.units = 0n;
+        fields(history, "TasksAwarded").statement = statementDigest({
+          domain: {
+            name: DOMAIN_NAMES.Socialcoin,
+            version: DOMAIN_VERSION,
+            chainId: history.chainId,
+            verifyingContract: history.addresses.Socialcoin,
+          },
+          primaryType: "AttestationBatch",
+          message: batch as AttestationBatch,
+        });
+      });
+    },
+  },
+  {
+    what: "an attester whose duty began later",
+    promise: "I5",
+    says: /signed for organisation \d{20} without the duty Attester\./,
+    plant: (history) => {
+      for (const { events } of history.transactions) {
+        for (const event of events) {
+          if (event.name === "RoleGranted" && dutyOf(3n)(event.args)) event.args.since = 2n ** 47n;
+        }
+      }
+    },
+  },
   {
     what: "a receipt without an order",
     promise: "I6",
@@ -375,6 +514,14 @@ export const FAULTS: readonly Fault[] = [
     says: /Receipt 1 of InKind differs from the order that it names/,
     plant: (history) => {
       fields(history, "VoucherIssued").participant = STRANGER;
+    },
+  },
+  {
+    what: "a receipt without coins",
+    promise: "I6",
+    says: /Receipt 1 of InKind differs from the order that it names/,
+    plant: (history) => {
+      fields(history, "VoucherIssued").coins = 0n;
     },
   },
   {
@@ -420,7 +567,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a receipt that is acknowledged twice",
     promise: "I7",
-    says: /was acknowledged by \d+; its status was/,
+    says: /was acknowledged by \d{20}; it was/,
     plant: (history) => {
       again(history, "ReceiptsAcknowledged");
     },
@@ -428,9 +575,17 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a receipt that is reversed twice",
     promise: "I7",
-    says: /was reversed by \d+; its status was reversed/,
+    says: /was reversed by \d{20}; it was reversed/,
     plant: (history) => {
       again(history, "ReceiptReversed");
+    },
+  },
+  {
+    what: "a reversal for another reason than was signed",
+    promise: "I7",
+    says: /does not show the Reversal/,
+    plant: (history) => {
+      fields(history, "ReceiptReversed").reason = `0x${"11".repeat(32)}`;
     },
   },
   {
@@ -450,7 +605,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "an annulment that takes from somebody else",
     promise: "I8",
-    says: /took coins from 0x0+dEaD; its participant is/,
+    says: /was annulled with coins of 0x0+dEaD; its participant is/,
     plant: (history) => {
       fields(history, "TaskAnnulled").participant = STRANGER;
     },
@@ -461,6 +616,16 @@ export const FAULTS: readonly Fault[] = [
     says: /does not show the Recovery/,
     plant: (history) => {
       fields(history, "ParticipantRecovered").successor = STRANGER;
+    },
+  },
+  {
+    what: "a recovery that moves other coins than there are",
+    promise: "I8",
+    says: /coins of programme 1 went from 0x.* to 0x/,
+    plant: (history) => {
+      const { participant, successor } = fields(history, "ParticipantRecovered");
+      fields(history, "TransferSingle", ({ from, to }) => from === participant && to === successor).value +=
+        ONE_MORE;
     },
   },
   {
@@ -476,7 +641,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a ceiling that is passed",
     promise: "I9",
-    says: /the ceilings of programme 1 are 1 and/,
+    says: /the ceilings of programme 1 are €0\.01 and/,
     plant: (history) => {
       fields(history, "ProgrammeCreated").agreement.monthCeiling = 1n;
     },
@@ -484,7 +649,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a year's ceiling that is passed",
     promise: "I9",
-    says: /the ceilings of programme 1 are \d+ and 1\./,
+    says: /the ceilings of programme 1 are €[\d,.]+ and €0\.01\./,
     plant: (history) => {
       fields(history, "ProgrammeCreated").agreement.yearCeiling = 1n;
     },
@@ -517,6 +682,14 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    what: "a consent to other terms",
+    promise: "I11",
+    says: /does not show the Consent/,
+    plant: (history) => {
+      fields(history, "ProgrammeCreated").termsHash = `0x${"11".repeat(32)}`;
+    },
+  },
+  {
     what: "a participant who joins twice",
     promise: "I11",
     says: /joined programme 1 with enrolment 1 after/,
@@ -527,7 +700,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a suspension without a reason",
     promise: "I11",
-    says: /has status 3 with the wrong kind of reason/,
+    says: /became Suspended without a reason/,
     plant: (history) => {
       fields(history, "ParticipantStatusChanged", ({ status }) => status === 3n).reason =
         `0x${"00".repeat(32)}`;
@@ -558,7 +731,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "somebody who joined another household than consented to",
     promise: "I11",
-    says: /Somebody consented to arrangement 1 and joined 0\./,
+    says: /0x.* consented to arrangement 1 and joined 0\./,
     plant: (history) => {
       hide(history, "MemberJoined");
     },
@@ -577,7 +750,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "somebody who is cleared where nothing can be",
     promise: "I11",
-    says: /went from status 1 to 2\./,
+    says: /went from Enrolled to Cleared\./,
     plant: (history) => {
       const { programme, participant } = fields(
         history,
@@ -632,7 +805,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "more vouchers than there are",
     promise: "I14",
-    says: /or with 0 left/,
+    says: /was sold when nothing was left of offer 1/,
     plant: (history) => {
       fields(history, "OfferMade").terms.stock = 0n;
     },
@@ -640,7 +813,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a voucher at another price",
     promise: "I14",
-    says: /cost 300 coins; offer 1 costs 299/,
+    says: /cost 300 coins for \d{20} in programme \d; offer 1 of \d{20} in programme \d costs 299/,
     plant: (history) => {
       fields(history, "OfferMade").terms.price = 299n;
     },
@@ -651,6 +824,27 @@ export const FAULTS: readonly Fault[] = [
     says: /Offer 1 differs from the statement that it names/,
     plant: (history) => {
       fields(history, "OfferMade").terms.termsHash = `0x${"11".repeat(32)}`;
+    },
+  },
+  {
+    what: "a voucher that is sold too early",
+    promise: "I14",
+    says: /was sold outside the period of offer 1/,
+    plant: (history) => {
+      fields(history, "OfferMade").terms.startsAt = 2n ** 40n;
+    },
+  },
+  {
+    what: "an offer of somebody who has not acceded",
+    promise: "I14",
+    says: /\d{20} made offer 1 and has not acceded\./,
+    plant: (history) => {
+      const { provider, programme } = fields(history, "OfferMade");
+      hide(
+        history,
+        "OrganisationAcceded",
+        (args) => args.programme === programme && args.organisation === provider,
+      );
     },
   },
   {
@@ -675,6 +869,14 @@ export const FAULTS: readonly Fault[] = [
     says: /which was not realised with it/,
     plant: (history) => {
       hide(history, "ProposalRealised");
+    },
+  },
+  {
+    what: "a contribution for another provider",
+    promise: "I15",
+    says: /for proposal 1 and 0{19}7, which was not realised with it/,
+    plant: (history) => {
+      fields(history, "ContributionMade").organisation = 7n;
     },
   },
   {
@@ -723,7 +925,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a closed programme that opens again",
     promise: "I16",
-    says: /went from status 3 to 2/,
+    says: /Programme 2 went from Closed to Suspended/,
     plant: (history) => {
       again(history, "ProgrammeStatusChanged");
     },

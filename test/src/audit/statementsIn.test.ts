@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { concat, id, toBeHex } from "ethers";
+import { AbiCoder, concat, id, toBeHex } from "ethers";
 
 import { callerOf } from "../../../src/audit/callerOf.js";
 import type { AuditedAddresses } from "../../../src/audit/History.js";
@@ -84,6 +84,17 @@ describe("the statements in a transaction", function () {
     ]);
     expect(callerOf({ from: account(8), to: WALLET } as never, ADDRESSES)).to.equal(WALLET);
     expect(callerOf({ from: account(8), to: ADDRESSES.InKind } as never, ADDRESSES)).to.equal(account(8));
+  });
+
+  it("are found behind what looks like the beginning of a call and has no length", function () {
+    const wallet = AbiCoder.defaultAbiCoder();
+    const selector = WITHDRAWALS.slice(0, 10);
+    const parameters = wallet.encode(
+      ["address", "bytes4", "bytes"],
+      [ADDRESSES.Socialcoin, selector, WITHDRAWALS],
+    );
+    const data = concat(["0x12345678", parameters]);
+    expect(statementsIn({ to: WALLET, data }, ADDRESSES)).to.have.lengthOf(2);
   });
 
   it("are none where there is no call, or where it is cut off", function () {

@@ -12,7 +12,7 @@ export interface Share {
  * The settlement of a household under the running rule: of the first T coins of an epoch a claim has ⌊T·w/W⌋, until one is
  * full. Which T that is, is tried out and not computed, so that it cannot be wrong in the way that the contract's form could.
  */
-export class Settlement {
+export class Division {
   readonly shares = new Map<bigint, Share>();
   epoch = 0n;
   /** T: coins over which entitlements were computed. */
@@ -87,7 +87,7 @@ export class Settlement {
   /** The least T up to a limit at which a claim becomes full, else the limit: looked for by halves, because entitlements never fall. */
   #nextFull(limit: bigint): bigint {
     const open = this.#open().map(([, share]) => share);
-    const total = open.reduce((sum, { weight }) => sum + weight, 0n);
+    const total = this.#weights();
     const fills = (counted: bigint): boolean =>
       open.some((share) => (counted * share.weight) / total >= share.received + this.#room(share));
     if (!fills(limit)) return limit;
@@ -104,13 +104,18 @@ export class Settlement {
     return [...this.shares].filter(([, { remainder }]) => remainder > 0n);
   }
 
+  /** W: the weights of all open claims. */
+  #weights(): bigint {
+    return this.#open().reduce((sum, [, { weight }]) => sum + weight, 0n);
+  }
+
   #room({ remainder }: Share): bigint {
     return (remainder + this.coinValue - 1n) / this.coinValue;
   }
 
   #give(left: bigint, given: Map<bigint, bigint>): bigint {
     const open = this.#open();
-    const total = open.reduce((sum, [, { weight }]) => sum + weight, 0n);
+    const total = this.#weights();
     let sum = 0n;
     for (const [claim, share] of open) {
       const due = (this.#counted * share.weight) / total - share.received;

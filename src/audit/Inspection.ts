@@ -1,4 +1,6 @@
 import { Duty } from "../organisation/Duty.js";
+import { dutyName } from "../organisation/dutyName.js";
+import { formatOin } from "../organisation/formatOin.js";
 import { signerOf } from "../statements/signerOf.js";
 import {
   DOMAIN_NAMES,
@@ -28,8 +30,8 @@ interface Signed {
   readonly digest: string;
 }
 
-/** A transaction while it is looked at, with what it brought. */
-export class Moment {
+/** A transaction while it is looked at, with what it brought. The event that is looked at is of `contract`. */
+export class Inspection {
   readonly caller: string;
   readonly submissions: readonly Submission[];
   /** The contract whose event is looked at. */
@@ -80,7 +82,17 @@ export class Moment {
       promise,
       had,
       () =>
-        `${signer} signed for organisation ${organisation.toString()} without the duty that this needs (${duties.join(" or ")}).`,
+        `${signer} signed for organisation ${formatOin(organisation)} without the duty ${duties.map(dutyName).join(" or ")}.`,
+    );
+  }
+
+  /** Requires that something has the number after the last one. */
+  requireNext(promise: PromiseNumber, what: string, number: bigint, before: number | bigint): void {
+    const next = BigInt(before) + 1n;
+    this.check(
+      promise,
+      number === next,
+      () => `${what} ${number.toString()} came where ${next.toString()} was next.`,
     );
   }
 
