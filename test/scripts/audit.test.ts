@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect } from "chai";
+import { getAddress } from "ethers";
 
 import { auditNetwork, type AuditReport } from "../../scripts/commands/audit/audit.js";
 import { award } from "../../scripts/commands/award/award.js";
@@ -77,6 +78,18 @@ describe("socialcoin audit", function () {
     const wrong = await audit("--block", "x");
     expect(wrong.code).to.equal(2);
     expect(wrong.stderr).to.include("--block").and.include("is not a whole number");
+  });
+
+  it("finds a contract that is another one", async function () {
+    const { context, node } = place;
+    const address = getAddress(await context.contracts.inKind.getAddress());
+    const code = await context.provider.getCode(address);
+    await node.provider.send("hardhat_setCode", [address, code.replace(/..$/, "00")]);
+    const { findings } = await auditNetwork(context);
+    await node.provider.send("hardhat_setCode", [address, code]);
+    expect(findings.map(({ promise, sentence }) => `${promise} ${sentence}`)).to.deep.equal([
+      `I16 The code of InKind at ${address} is not that of this version: what it promises is not known.`,
+    ]);
   });
 
   it("says so where a node has forgotten how things stood", async function () {

@@ -1,6 +1,7 @@
 import { getAddress, type Provider } from "ethers";
 import { Command } from "commander";
 
+import { checkCode } from "../../../src/audit/checkCode.js";
 import { checkSignatures } from "../../../src/audit/checkSignatures.js";
 import { compareState } from "../../../src/audit/compareState.js";
 import { type Finding, PROMISES, type PromiseNumber } from "../../../src/audit/Finding.js";
@@ -45,8 +46,8 @@ const SHOWN = 50;
 
 /**
  * Works all promises of docs/invariants.md out anew, from every event and every call since the first block, and compares
- * what comes out with what the contracts say. Needs no key and nobody's permission. Believed are the record of the deployment, and the
- * node in what nothing else in it contradicts.
+ * what comes out with what the contracts say. Needs no key and nobody's permission. Believed are the addresses in the
+ * record of the deployment, and the node in what nothing else contradicts.
  *
  * @throws SocialcoinError `BLOCK_UNKNOWN`, `BLOCK_TOO_EARLY`, `STATE_FORGOTTEN`, and those of {@link readHistory}
  */
@@ -62,6 +63,7 @@ export async function auditNetwork(context: Context, { block }: AuditOptions = {
     readHistory(provider, addresses, last, looked),
   );
   const audit = replay(history);
+  await checkCode(audit, provider);
   const primitives = await loadPrimitives();
   await showing(output, "Checking signatures", audit.signatures.length, (looked) =>
     checkSignatures(audit, provider, primitives, looked),
