@@ -1,9 +1,9 @@
-import type { Attestation } from "../statements/AttestationBatch.js";
 import type { ReceiptStatus } from "../receipts/Receipt.js";
+import type { Attestation } from "../statements/AttestationBatch.js";
 import type { Redeemer } from "../statements/StatementKind.js";
+import type { Division } from "./Division.js";
 import type { AuditedEvents } from "./History.js";
 import { Roles } from "./Roles.js";
-import type { Division } from "./Division.js";
 
 /** Where a claim stands; the numbers are those of the contracts. */
 export const ClaimStatus = { Open: 1n, WrittenOff: 2n, Discharged: 3n, Withdrawn: 4n } as const;

@@ -7,10 +7,10 @@ import type {
   IReceiptBook,
   ISocialcoin,
 } from "../../typechain-types/index.js";
+import { ParticipantStatus } from "../participation/ParticipantStatus.js";
 import { receiptSlot } from "../receipts/receiptSlot.js";
 import { REDEEMERS, type Redeemer } from "../statements/StatementKind.js";
 import type { Audit } from "./Audit.js";
-import { ParticipantStatus } from "../participation/ParticipantStatus.js";
 import { type ProgrammeBook } from "./Books.js";
 import type { PromiseNumber } from "./Finding.js";
 import { openClaims } from "./openClaims.js";

@@ -1,4 +1,12 @@
-import { concat, getAddress, getBytes, type Interface, type Log, type Provider } from "ethers";
+import {
+  concat,
+  getAddress,
+  getBytes,
+  type Interface,
+  type Log,
+  type ParamType,
+  type Provider,
+} from "ethers";
 
 import { SocialcoinError } from "../errors/SocialcoinError.js";
 import { inEnglish } from "../language/inEnglish.js";
@@ -10,8 +18,16 @@ import type { AuditedAddresses, AuditedContract, AuditedEvent, History, Transact
 /** Transactions and blocks that are asked for at a time. */
 const AT_ONCE = 50;
 
+/** Blocks that no node finds too many; it has another reason not to answer for them. */
+const FEW_BLOCKS = 64;
+
 /** The last second of the year 9999: no calendar goes further. */
 const LATEST = 253_402_300_799;
+
+/** The events of each contract. */
+const EVENTS = Object.fromEntries(
+  Object.entries(AUDITED_INTERFACES).map(([name, contract]) => [name, eventsOf(contract)]),
+) as Record<AuditedContract, Events>;
 
 /** Called with the number of blocks that were looked through, and of transactions that were read, since the last call. */
 type Looked = (steps: number) => void;
@@ -34,9 +50,9 @@ export async function readHistory(
   );
   const { chainId } = await provider.getNetwork();
   const logs: Log[] = [];
-  for (const [fromBlock, toBlock] of pageBlocks(0, last)) {
-    logs.push(...(await provider.getLogs({ address: [...nameOf.keys()], fromBlock, toBlock })));
-    looked(toBlock - fromBlock + 1);
+  for (const [from, to] of pageBlocks(0, last)) {
+    for (const log of await readLogs(provider, [...nameOf.keys()], from, to)) logs.push(log);
+    looked(to - from + 1);
   }
   logs.sort((a, b) => a.blockNumber - b.blockNumber || a.index - b.index);
 
@@ -57,6 +73,24 @@ export async function readHistory(
     last: { number: last, hash: head.hash, time: BigInt(head.timestamp) },
     transactions,
   };
+}
+
+/** In one answer, or in two where that is more than the node gives at once. */
+async function readLogs(
+  provider: Provider,
+  address: string[],
+  fromBlock: number,
+  toBlock: number,
+): Promise<Log[]> {
+  try {
+    return await provider.getLogs({ address, fromBlock, toBlock });
+  } catch (cause) {
+    const count = toBlock - fromBlock + 1;
+    if (count < FEW_BLOCKS) throw cause;
+    const middle = fromBlock + Math.floor(count / 2);
+    const first = await readLogs(provider, address, fromBlock, middle - 1);
+    return first.concat(await readLogs(provider, address, middle, toBlock));
+  }
 }
 
 async function readOne(
@@ -99,26 +133,38 @@ async function timeOf(provider: Provider, log: Log, times: Map<number, bigint>):
 function eventOf(nameOf: ReadonlyMap<string, AuditedContract>, log: Log): AuditedEvent {
   const contract = nameOf.get(log.address.toLowerCase());
   if (contract === undefined) throw contradicted("whose logs it was asked for");
-  const event = decode(AUDITED_INTERFACES[contract], log);
+  const event = decode(EVENTS[contract], log);
   if (event === undefined) throw contradicted(`what ${contract} logs: transaction ${log.transactionHash}`);
   return { contract, ...event } as unknown as AuditedEvent;
 }
 
 /** What is indexed stands in the topics, a word each; the rest in the data. */
-function decode(contract: Interface, { topics, data }: Log) {
-  const fragment = contract.getEvent(topics[0] ?? "");
-  if (fragment === null) return undefined;
-  const indexed = fragment.inputs.filter((input) => input.indexed === true);
-  const others = fragment.inputs.filter((input) => input.indexed !== true);
-  if (topics.length !== indexed.length + 1) return undefined;
+function decode(events: Events, { topics, data }: Log) {
+  const event = events.get(topics[0] ?? "");
+  if (event === undefined || topics.length !== event.indexed.length + 1) return undefined;
   try {
     const words = getBytes(concat(topics.slice(1)));
-    const args = { ...decodeValues(indexed, words), ...decodeValues(others, getBytes(data)) };
-    return { name: fragment.name, args };
+    const args = { ...decodeValues(event.indexed, words), ...decodeValues(event.others, getBytes(data)) };
+    return { name: event.name, args };
   } catch (cause) {
     if (cause instanceof RangeError) return undefined;
     throw cause;
   }
+}
+
+/** The events of a contract by their topic, which the library would work out anew for each log. */
+type Events = ReadonlyMap<
+  string,
+  { name: string; indexed: readonly ParamType[]; others: readonly ParamType[] }
+>;
+
+function eventsOf(contract: Interface): Events {
+  const events = new Map();
+  contract.forEachEvent(({ name, topicHash, inputs }) => {
+    const indexed = inputs.filter((input) => input.indexed === true);
+    events.set(topicHash, { name, indexed, others: inputs.filter((input) => !indexed.includes(input)) });
+  });
+  return events as Events;
 }
 
 function incomplete(what: string): SocialcoinError {

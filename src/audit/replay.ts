@@ -1,8 +1,8 @@
 import type { StatementContract } from "../statements/StatementKind.js";
 import { Audit } from "./Audit.js";
+import type { AuditedEvent, History } from "./History.js";
 import { Inspection } from "./Inspection.js";
 import type { Rule } from "./Rule.js";
-import type { AuditedEvent, History } from "./History.js";
 import { annulments } from "./rules/annulments.js";
 import { awards } from "./rules/awards.js";
 import { claims } from "./rules/claims.js";

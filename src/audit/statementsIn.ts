@@ -3,8 +3,8 @@ import { type FunctionFragment, getBytes, hexlify } from "ethers";
 import { decodeValues } from "../statements/decodeValues.js";
 import type { Messages, PrimaryType } from "../statements/Statement.js";
 import { AUDITED_INTERFACES } from "./auditedInterfaces.js";
-import { isDirect } from "./isDirect.js";
 import type { AuditedAddresses, Transaction } from "./History.js";
+import { isDirect } from "./isDirect.js";
 
 /** A signed statement as a transaction brought it. */
 export interface Submission<P extends PrimaryType = PrimaryType> {

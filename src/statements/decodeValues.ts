@@ -7,6 +7,9 @@ const BITS_PER_BYTE = 8;
 /** Values by the names of their parameters: structs as objects, lists as arrays, integers as bigint. */
 type Decoded = Record<string, unknown>;
 
+/** So many addresses are remembered with their checksums. */
+const MOST_ADDRESSES = 10_000;
+
 /** An encoding may use a part twice; without an end to that, a short one could mean millions of values. */
 const MOST_TIMES = 2;
 
@@ -63,12 +66,23 @@ function valueAt(words: Words, type: ParamType, at: number): unknown {
   if (type.type === "bytes") return hexlify(bytesAt(words, at));
   if (type.type === "string") return new TextDecoder().decode(bytesAt(words, at));
   if (type.type === "bytes32") return hexlify(words.take(at, WORD));
-  if (type.type === "address") return getAddress(hexlify(words.take(at, WORD).subarray(WORD - ADDRESS)));
+  if (type.type === "address") return addressOf(words.take(at, WORD).subarray(WORD - ADDRESS));
   if (type.type === "bool") return within(words.number(at), 1n) === 1n;
   if (type.type.startsWith("uint")) {
     return within(words.number(at), 2n ** BigInt(type.type.slice("uint".length)) - 1n);
   }
   throw new TypeError(`no decoding of ${type.type}`);
+}
+
+/** The same few stand in most of what is decoded, and a checksum takes longer than all the rest. */
+const addresses = new Map<string, string>();
+
+function addressOf(bytes: Uint8Array): string {
+  const plain = hexlify(bytes);
+  const known = addresses.get(plain) ?? getAddress(plain);
+  if (addresses.size >= MOST_ADDRESSES) addresses.clear();
+  addresses.set(plain, known);
+  return known;
 }
 
 function bytesAt(words: Words, at: number): Uint8Array {

@@ -1,6 +1,6 @@
 import { Duty } from "../../organisation/Duty.js";
-import type { Rule } from "../Rule.js";
 import { currentAccount } from "../currentAccount.js";
+import type { Rule } from "../Rule.js";
 import { personOf } from "./personOf.js";
 import { taskName } from "./taskName.js";
 

@@ -1,12 +1,12 @@
+import { formatEuros } from "../../language/formatEuros.js";
 import { Duty } from "../../organisation/Duty.js";
+import { ParticipantStatus } from "../../participation/ParticipantStatus.js";
 import type { Attestation } from "../../statements/AttestationBatch.js";
+import { type ProgrammeBook, ProgrammeStatus } from "../Books.js";
 import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
-import { ParticipantStatus } from "../../participation/ParticipantStatus.js";
-import { type ProgrammeBook, ProgrammeStatus } from "../Books.js";
-import { personOf } from "./personOf.js";
-import { formatEuros } from "../../language/formatEuros.js";
 import { statusName } from "../statusName.js";
+import { personOf } from "./personOf.js";
 import { taskName } from "./taskName.js";
 
 /** Awards: what was attested earns what the catalogue promises, once, within budget and ceilings. */

@@ -1,13 +1,13 @@
+import { formatEuros } from "../../language/formatEuros.js";
 import { Duty } from "../../organisation/Duty.js";
+import { formatOin } from "../../organisation/formatOin.js";
 import type { Audit } from "../Audit.js";
-import type { EventName } from "../History.js";
-import type { Inspection } from "../Inspection.js";
-import type { Rule } from "../Rule.js";
 import { type ArrangementBook, type ClaimBook, ClaimStatus } from "../Books.js";
 import { Division } from "../Division.js";
+import type { EventName } from "../History.js";
+import type { Inspection } from "../Inspection.js";
 import { openClaims } from "../openClaims.js";
-import { formatEuros } from "../../language/formatEuros.js";
-import { formatOin } from "../../organisation/formatOin.js";
+import type { Rule } from "../Rule.js";
 import { statusName } from "../statusName.js";
 import { personOf } from "./personOf.js";
 import { touched } from "./touched.js";
@@ -205,11 +205,14 @@ export function claims({ books }: Audit): Rule {
         });
       }
       for (const number of touched(at)) {
-        const epoch = books.arrangements.get(number)?.division.epoch;
-        const said = announced.get(number) ?? 0n;
-        at.check("I10", epoch === said, () => {
-          return `Arrangement ${number.toString()} is in epoch ${said.toString()}; by what changed weights it is ${String(epoch)}.`;
+        const division = books.arrangements.get(number)?.division;
+        if (division === undefined) continue;
+        const [is, said] = [division.epoch, announced.get(number) ?? 0n];
+        at.check("I10", is === said, () => {
+          return `Arrangement ${number.toString()} is in epoch ${said.toString()}; by what changed weights it is ${is.toString()}.`;
         });
+        // Said once, and not at all that follows.
+        division.epoch = said;
       }
     },
   };

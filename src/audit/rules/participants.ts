@@ -1,10 +1,10 @@
 import { Duty } from "../../organisation/Duty.js";
-import type { Audit } from "../Audit.js";
-import type { Inspection } from "../Inspection.js";
-import type { Rule } from "../Rule.js";
 import { ParticipantStatus } from "../../participation/ParticipantStatus.js";
+import type { Audit } from "../Audit.js";
 import { type Person, ProgrammeStatus } from "../Books.js";
+import type { Inspection } from "../Inspection.js";
 import { openClaims } from "../openClaims.js";
+import type { Rule } from "../Rule.js";
 import { statusName } from "../statusName.js";
 import { personOf } from "./personOf.js";
 import { touched } from "./touched.js";

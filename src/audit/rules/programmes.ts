@@ -1,11 +1,11 @@
 import { Duty } from "../../organisation/Duty.js";
+import { formatOin } from "../../organisation/formatOin.js";
 import { REDEEMER_ROLE } from "../../organisation/roleOf.js";
 import { REDEEMERS } from "../../statements/StatementKind.js";
-import { formatOin } from "../../organisation/formatOin.js";
-import { statusName } from "../statusName.js";
 import type { Audit } from "../Audit.js";
-import type { Rule } from "../Rule.js";
 import { ProgrammeStatus } from "../Books.js";
+import type { Rule } from "../Rule.js";
+import { statusName } from "../statusName.js";
 
 /** What was agreed, who acceded, and who suspended or closed a programme. */
 export function programmes({ books, history }: Audit): Rule {

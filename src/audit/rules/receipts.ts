@@ -1,8 +1,8 @@
 import { Duty } from "../../organisation/Duty.js";
-import type { Redeemer } from "../../statements/StatementKind.js";
-import { currentAccount } from "../currentAccount.js";
 import { formatOin } from "../../organisation/formatOin.js";
+import type { Redeemer } from "../../statements/StatementKind.js";
 import type { Audit } from "../Audit.js";
+import { currentAccount } from "../currentAccount.js";
 import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
 

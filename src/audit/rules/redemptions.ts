@@ -2,14 +2,14 @@ import { ZeroAddress } from "ethers";
 
 import { Duty } from "../../organisation/Duty.js";
 import { receiptDigest } from "../../receipts/receiptDigest.js";
-import { spendingDigest } from "../../spendings/spendingDigest.js";
 import type { SpendingRedeemer } from "../../spendings/Spending.js";
+import { spendingDigest } from "../../spendings/spendingDigest.js";
 import type { RedemptionOrder } from "../../statements/RedemptionOrder.js";
 import type { Redeemer } from "../../statements/StatementKind.js";
 import type { Audit } from "../Audit.js";
+import type { ProgrammeBook } from "../Books.js";
 import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
-import type { ProgrammeBook } from "../Books.js";
 import { divide } from "./divide.js";
 import { personOf } from "./personOf.js";
 
@@ -139,10 +139,7 @@ export function redemptions(audit: Audit): Rule {
   function record(at: Inspection, redeemer: Redeemer, programme: ProgrammeBook, receipt: Issued): void {
     const { number, organisation, target, participant, coins, cents, digest } = receipt;
     const book = books.receipts[redeemer];
-    const next = BigInt(book.size) + 1n;
-    at.check("I7", number === next, () => {
-      return `Receipt ${number.toString()} of ${redeemer} came where ${next.toString()} was next.`;
-    });
+    at.requireNext("I7", `${redeemer}'s receipt`, number, book.size);
     at.check("I3", programme.redeemer === redeemer, () => {
       return `${redeemer} issued receipt ${number.toString()} for programme ${programme.number.toString()}, whose coins are redeemed elsewhere.`;
     });

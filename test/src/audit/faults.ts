@@ -559,7 +559,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a gap in the receipts",
     promise: "I7",
-    says: /Receipt 9 of DebtRelief came where/,
+    says: /DebtRelief's receipt 9 came where/,
     plant: (history) => {
       fields(history, "DebtWrittenOff", ({ number }) => number === 2n).number = 9n;
     },

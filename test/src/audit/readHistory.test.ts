@@ -82,6 +82,36 @@ describe("a history as a node tells it", function () {
     expect(looked).to.equal(LAST + 1 + 1);
   });
 
+  it("is asked for in smaller parts where a node does not give so much at once", async function () {
+    const asked: number[] = [];
+    const meagre = node();
+    const getLogs = meagre.getLogs.bind(meagre);
+    Object.assign(meagre, {
+      getLogs: (filter: { fromBlock: number; toBlock: number }) => {
+        const count = filter.toBlock - filter.fromBlock + 1;
+        asked.push(count);
+        return count > 1_000 ? Promise.reject(new Error("too many")) : getLogs(filter);
+      },
+    });
+    const { transactions } = await readHistory(meagre, ADDRESSES, LAST);
+    expect(transactions).to.have.lengthOf(1);
+    expect(asked.filter((count) => count <= 1_000).reduce((sum, count) => sum + count, 0)).to.equal(LAST + 1);
+
+    Object.assign(meagre, { getLogs: () => Promise.reject(new Error("gone")) });
+    const failure = await readHistory(meagre, ADDRESSES, LAST).catch((cause: unknown) => cause);
+    expect(String(failure)).to.equal("Error: gone");
+  });
+
+  it("may be longer than what a function takes", async function () {
+    const many = node();
+    const logs = Array.from({ length: 200_000 }, (_, index) => ({ ...LOG, index }) as unknown as Log);
+    Object.assign(many, {
+      getLogs: ({ fromBlock }: { fromBlock: number }) => Promise.resolve(fromBlock === 5_000 ? logs : []),
+    });
+    const { transactions } = await readHistory(many, ADDRESSES, LAST);
+    expect(transactions[0]?.events).to.have.lengthOf(200_000);
+  });
+
   for (const [what, changes] of Object.entries({
     "a transaction of another block": { sent: { blockHash: id("other") } },
     "a block of another hash": { block: { hash: id("other") } },
