@@ -106,7 +106,7 @@ function annulling(
     what: `an annulment with another ${field}`,
     promise: "I5",
     says: new RegExp(
-      `Task 1 of programme 1 was awarded with ${field} \\S+ and annulled with \\S+, by 0x.* on the word of 0x`,
+      `Task \\d+ of programme 1 was awarded with ${field} \\S+ and annulled with \\S+, by 0x.* on the word of 0x`,
     ),
     plant: (history) => {
       restate(history, "TaskAnnulled", "Socialcoin", ({ annulment }) => {
@@ -471,7 +471,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "an award of a task without units",
     promise: "I5",
-    says: /Task 1 of programme 1 has no units\./,
+    says: /Task \d+ of programme 1 has no units\./,
     plant: (history) => {
       restate(history, "TasksAwarded", "Socialcoin", ({ batch }) => {
         for (const attestation of (batch as AttestationBatch).attestations) attestation.units = 0n;
