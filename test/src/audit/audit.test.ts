@@ -51,6 +51,48 @@ const EVENTS = Object.keys({
   ContributionMade: true,
 } satisfies Record<EventName, true>);
 
+const STRANGER = "0x000000000000000000000000000000000000dEaD";
+
+/** What happens only where an operator or an administrator of the municipality sends it. */
+const SENT: readonly EventName[] = [
+  "ProgrammeCreated",
+  "ActivityAdded",
+  "ActivityRetired",
+  "OrganisationAcceded",
+  "ProgrammeStatusChanged",
+  "ParticipantEnrolled",
+  "ParticipantStatusChanged",
+  "ParticipantRecovered",
+  "TasksAwarded",
+  "TaskAnnulled",
+  "ArrangementOpened",
+  "ClaimRegistered",
+  "DebtWrittenOff",
+  "ClaimDischarged",
+  "ClaimAssigned",
+  "ClaimWithdrawn",
+  "ReceiptsAcknowledged",
+  "ReceiptReversed",
+  "OfferMade",
+  "VoucherIssued",
+  "ProposalMade",
+  "ContributionMade",
+];
+
+/** What somebody signs who has a duty; claims are stated several at once. */
+const SIGNED: readonly EventName[] = [
+  "OrganisationAcceded",
+  "ParticipantRecovered",
+  "TasksAwarded",
+  "TaskAnnulled",
+  "ClaimDischarged",
+  "ClaimAssigned",
+  "ClaimWithdrawn",
+  "ReceiptsAcknowledged",
+  "ReceiptReversed",
+  "OfferMade",
+];
+
 /** Something of each kind that contracts are asked, as if it had come out otherwise. */
 const STATES: Readonly<Record<string, (books: Books, history: History) => void>> = {
   "a programme's status": ({ programmes }) => {
@@ -170,6 +212,41 @@ describe("an audit", function () {
     const tried = new Set(FAULTS.map(({ promise }) => promise));
     expect(Object.keys(PROMISES).filter((promise) => !tried.has(promise as PromiseNumber))).to.deep.equal([]);
   });
+
+  it("asks of every act whether who sent it had the duty", function () {
+    const history = structuredClone(played.history) as Altered;
+    for (const transaction of history.transactions) transaction.from = STRANGER;
+    const found = replay(history as History).findings.filter(({ sentence }) =>
+      /acted in programme \d and was no/.test(sentence),
+    );
+    expect(found).to.have.lengthOf(countOf(SENT));
+  });
+
+  it("asks of every signer whether there was the duty", function () {
+    const history = structuredClone(played.history) as Altered;
+    for (const { events } of history.transactions) {
+      for (const { name, args } of events) {
+        // Attester, creditor, provider.
+        if (name === "RoleGranted" && args.roleId > 255n && args.roleId % 256n >= 3n) args.delay = 60n;
+      }
+    }
+    const found = replay(history as History).findings.filter(({ sentence }) =>
+      /signed for organisation .* without the duty/.test(sentence),
+    );
+    // Claims of one statement count once.
+    const batches = new Set(
+      played.history.transactions.flatMap(({ events }) =>
+        events.flatMap(({ name, args }) => (name === "ClaimRegistered" ? [args.statement] : [])),
+      ),
+    );
+    expect(found).to.have.lengthOf(countOf(SIGNED) + batches.size);
+  });
+
+  function countOf(names: readonly EventName[]): number {
+    return played.history.transactions.flatMap(({ events }) =>
+      events.filter(({ name }) => names.includes(name)),
+    ).length;
+  }
 
   for (const { what, promise, says, plant, signature } of FAULTS) {
     it(`finds ${what} (${promise})`, async function () {
