@@ -36,12 +36,13 @@ interface AwardedTask {
 /** A programme, and what happened in it. */
 export interface ProgrammeBook {
   readonly number: bigint;
+  readonly label: string;
   readonly agreement: AuditedEvents["ProgrammeCreated"]["agreement"];
   readonly termsHash: string;
   /** Which contract redeems its coins; undefined for one that is not known. */
   readonly redeemer: Redeemer | undefined;
   status: bigint;
-  readonly catalogue: { readonly rate: AuditedEvents["ActivityAdded"]["entry"]["rate"]; offered: boolean }[];
+  readonly catalogue: { readonly entry: AuditedEvents["ActivityAdded"]["entry"]; offered: boolean }[];
   readonly acceded: Set<bigint>;
   /** By account. */
   readonly people: Map<string, Person>;

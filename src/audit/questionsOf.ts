@@ -93,14 +93,14 @@ export function* questionsOf(audit: Audit, contracts: AuditedContracts): Generat
   }
   yield question("I15", "Proposals", [books.proposals.size], async () => [await plan.proposalCount(at)]);
   for (const [number, { realised, terms }] of books.proposals) {
-    const expected = [realised ? REALISED : OPEN, terms.target, terms.closesAt];
+    const expected = [realised ? REALISED : OPEN, terms.target, terms.closesAt, terms.textHash];
     yield question(
       "I15",
-      `Status, target and last day of proposal ${number.toString()}`,
+      `Status, target, last day and text of proposal ${number.toString()}`,
       expected,
       async () => {
         const proposal = await plan.proposalOf(number, at);
-        return [proposal.status, proposal.target, proposal.closesAt];
+        return [proposal.status, proposal.target, proposal.closesAt, proposal.textHash];
       },
     );
   }
@@ -127,7 +127,7 @@ function* questionsOfProgramme(
   { programmes, socialcoin, debtRelief }: AuditedContracts,
   at: { readonly blockTag: number },
 ): Generator<Question> {
-  const { number, agreement, status, termsHash, awarded, redeemed, annulled, outstanding } = book;
+  const { number, label, agreement, status, termsHash, awarded, redeemed, annulled, outstanding } = book;
   const name = `programme ${number.toString()}`;
   const agreed = [
     agreement.municipality,
@@ -155,7 +155,8 @@ function* questionsOfProgramme(
       said.yearCeiling,
     ];
   });
-  yield question("I16", `Terms of ${name}`, [termsHash], async () => [
+  yield question("I16", `Label and terms of ${name}`, [label, termsHash], async () => [
+    await programmes.labelOf(number, at),
     await programmes.termsHashOf(number, at),
   ]);
   for (const organisation of book.acceded) {
@@ -166,11 +167,13 @@ function* questionsOfProgramme(
   yield question("I5", `Activities of ${name}`, [book.catalogue.length], async () => [
     await programmes.activityCount(number, at),
   ]);
-  for (const [activity, { rate, offered }] of book.catalogue.entries()) {
-    const expected = [rate.reward, rate.minimumDuration, rate.groupMultiplier, offered];
-    yield question("I5", `Rate of activity ${activity} of ${name}`, expected, async () => {
-      const said = await programmes.rate(number, activity, at);
-      return [said.reward, said.minimumDuration, said.groupMultiplier, said.offered];
+  for (const [activity, { entry, offered }] of book.catalogue.entries()) {
+    const { rate, code, declaration } = entry;
+    const expected = [rate.reward, rate.minimumDuration, rate.groupMultiplier, offered, code, declaration];
+    yield question("I5", `Activity ${activity} of ${name}`, expected, async () => {
+      const said = await programmes.activity(number, activity, at);
+      const { reward, minimumDuration, groupMultiplier, offered: is } = said.rate;
+      return [reward, minimumDuration, groupMultiplier, is, said.code, said.declaration];
     });
   }
 

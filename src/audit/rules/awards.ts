@@ -73,7 +73,7 @@ function awardOne(at: Inspection, book: ProgrammeBook, attestation: Attestation,
     entry?.offered === true,
     () => `${name} is of activity ${activity.toString()}, which was not offered.`,
   );
-  const { reward = 0n, groupMultiplier = 0n, minimumDuration = 0n } = entry?.rate ?? {};
+  const { reward = 0n, groupMultiplier = 0n, minimumDuration = 0n } = entry?.entry.rate ?? {};
   at.check("I5", units > 0n, () => `${name} has no units.`);
   const earned = reward * units * (group ? groupMultiplier : 1n);
   at.check("I5", earned === coins, () => {

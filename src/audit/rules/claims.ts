@@ -186,12 +186,13 @@ export function claims({ books }: Audit): Rule {
       addsUp(at, id, claim);
     },
 
-    ArrangementCleared: ({ arrangement: number }, at) => {
+    ArrangementCleared: ({ arrangement: number, programme }, at) => {
       const arrangement = arrangementOf(at, number);
       if (arrangement === undefined) return;
       const open = openClaims(arrangement);
-      at.check("I12", open === 0 && arrangement.claims.length > 0, () => {
-        return `Arrangement ${number.toString()} was called cleared; ${open} of its claims are open.`;
+      const ours = arrangement.programme.number === programme;
+      at.check("I12", ours && open === 0 && arrangement.claims.length > 0, () => {
+        return `Arrangement ${number.toString()} was called cleared in programme ${programme.toString()}; ${open} of its claims are open.`;
       });
     },
 

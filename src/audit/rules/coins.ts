@@ -11,6 +11,11 @@ export function coins({ books, history }: Audit): Rule {
     TransferSingle: ({ operator, from, to, id: programme, value }, at) => {
       const book = at.programme("I2", programme);
       if (book === undefined) return;
+      const redeemer =
+        book.redeemer === undefined ? book.agreement.redeemer : history.addresses[book.redeemer];
+      at.check("I16", operator === redeemer || operator === at.caller, () => {
+        return `${operator} changed coins of programme ${programme.toString()}, whose redeemer is ${redeemer}.`;
+      });
       if (from !== ZeroAddress && to !== ZeroAddress) {
         const moved = book.successors.get(from) === to && personOf(book, to).balance === value;
         at.check("I8", moved, () => {
@@ -26,11 +31,6 @@ export function coins({ books, history }: Audit): Rule {
       (minted ? at.minted : at.burned).push({ programme, account, coins: value });
       at.check("I2", person.balance >= 0n, () => {
         return `${account} gave ${value.toString()} coins of programme ${programme.toString()} and had ${(person.balance + value).toString()}.`;
-      });
-      const redeemer =
-        book.redeemer === undefined ? book.agreement.redeemer : history.addresses[book.redeemer];
-      at.check("I16", operator === redeemer || operator === at.caller, () => {
-        return `${operator} changed coins of programme ${programme.toString()}, whose redeemer is ${redeemer}.`;
       });
     },
 

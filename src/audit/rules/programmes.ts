@@ -10,10 +10,11 @@ import { statusName } from "../statusName.js";
 /** What was agreed, who acceded, and who suspended or closed a programme. */
 export function programmes({ books, history }: Audit): Rule {
   return {
-    ProgrammeCreated: ({ programme: number, termsHash, agreement }, at) => {
+    ProgrammeCreated: ({ programme: number, municipality, label, termsHash, agreement }, at) => {
       const redeemer = REDEEMERS.find((name) => history.addresses[name] === agreement.redeemer);
       const book = {
         number,
+        label,
         agreement,
         termsHash,
         redeemer,
@@ -31,6 +32,10 @@ export function programmes({ books, history }: Audit): Rule {
       at.requireNext("I16", "Programme", number, books.programmes.size);
       books.programmes.set(number, book);
       at.requireCaller(book);
+      const agrees = municipality === agreement.municipality && agreement.status === ProgrammeStatus.Open;
+      at.check("I16", agrees, () => {
+        return `Programme ${number.toString()} of ${formatOin(municipality)} began as ${statusName(ProgrammeStatus, agreement.status)} and for ${formatOin(agreement.municipality)}.`;
+      });
       const { redeemer: contract } = agreement;
       at.check("I3", redeemer !== undefined, () => {
         return `The coins of programme ${number.toString()} are redeemed by ${contract}, whose receipts cannot be audited.`;
@@ -40,7 +45,7 @@ export function programmes({ books, history }: Audit): Rule {
       });
     },
 
-    ActivityAdded: ({ programme, activity, entry: { rate } }, at) => {
+    ActivityAdded: ({ programme, activity, entry }, at) => {
       const book = at.programme("I5", programme);
       if (book === undefined) return;
       at.requireCaller(book);
@@ -53,7 +58,7 @@ export function programmes({ books, history }: Audit): Rule {
         activity,
         book.catalogue.length - 1,
       );
-      book.catalogue.push({ rate, offered: rate.offered });
+      book.catalogue.push({ entry, offered: entry.rate.offered });
     },
 
     ActivityRetired: ({ programme, activity }, at) => {

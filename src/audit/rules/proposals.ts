@@ -2,6 +2,9 @@ import { formatOin } from "../../organisation/formatOin.js";
 import type { Audit } from "../Audit.js";
 import type { Rule } from "../Rule.js";
 
+/** How a proposal begins; the number is that of the contract. */
+const OPEN = 1n;
+
 /** Proposals of a neighbourhood: realised in one transaction, with exactly the coins that they take. */
 export function proposals({ books }: Audit): Rule {
   /** Proposals that this transaction realised, and how many contributions were said to follow. */
@@ -13,7 +16,7 @@ export function proposals({ books }: Audit): Rule {
       if (book === undefined) return;
       at.requireCaller(book);
       at.requireNext("I15", "Proposal", number, books.proposals.size);
-      const right = terms.provider === provider && terms.programme === programme;
+      const right = terms.provider === provider && terms.programme === programme && terms.status === OPEN;
       at.check("I15", right && book.acceded.has(provider), () => {
         return `Proposal ${number.toString()} differs within itself, or ${formatOin(provider)} has not acceded.`;
       });

@@ -768,7 +768,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a household called cleared that is not",
     promise: "I12",
-    says: /Arrangement 1 was called cleared; \d of its claims are open/,
+    says: /Arrangement 1 was called cleared in programme 1; \d of its claims are open/,
     plant: (history) => {
       const args = { arrangement: 1n, programme: 1n };
       transactionOf(history, "DebtWrittenOff").events.push({
