@@ -59,7 +59,7 @@ export interface ProgrammeBook {
 
 /** A claim of an arrangement. */
 export interface ClaimBook {
-  readonly arrangement: bigint;
+  readonly arrangement: ArrangementBook;
   readonly registered: bigint;
   readonly dischargeable: boolean;
   holder: bigint;

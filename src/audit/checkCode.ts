@@ -1,5 +1,3 @@
-import type { Provider } from "ethers";
-
 import {
   AccessManager__factory,
   DebtRelief__factory,
@@ -22,14 +20,16 @@ const CREATION: Readonly<Record<AuditedContract, string>> = {
   NeighbourhoodPlan: NeighbourhoodPlan__factory.bytecode,
 };
 
-/** Checks that the contracts at the addresses are those of this version: else nobody knows what they promise. */
-export async function checkCode(audit: Audit, provider: Provider): Promise<void> {
+/**
+ * Checks that the contracts at the addresses are those of this version: else nobody knows what they promise.
+ *
+ * @param codes What stands at each address at the last block of the history.
+ */
+export function checkCode(audit: Audit, codes: Readonly<Record<AuditedContract, string>>): void {
   const { addresses, last } = audit.history;
-  for (const [name, creation] of Object.entries(CREATION)) {
-    const address = addresses[name as AuditedContract];
-    const code = await provider.getCode(address, last.number);
+  for (const name of Object.keys(CREATION) as AuditedContract[]) {
     const sentence = () =>
-      `The code of ${name} at ${address} is not that of this version: what it promises is not known.`;
-    audit.check("I16", isCodeOf(code, creation), sentence, { block: last.number });
+      `The code of ${name} at ${addresses[name]} is not that of this version: what it promises is not known.`;
+    audit.check("I16", isCodeOf(codes[name], CREATION[name]), sentence, { block: last.number });
   }
 }

@@ -1,4 +1,3 @@
-import type { StatementContract } from "../statements/StatementKind.js";
 import { Audit } from "./Audit.js";
 import type { AuditedEvent, History } from "./History.js";
 import { Inspection } from "./Inspection.js";
@@ -38,7 +37,11 @@ export function replay(history: History): Audit {
   for (const transaction of history.transactions) {
     const at = new Inspection(audit, transaction);
     for (const event of transaction.events) {
-      requireNotFrozen(audit, at, event);
+      const { contract } = event;
+      if (contract !== "AccessManager") {
+        at.contract = contract;
+        requireNotFrozen(audit, at);
+      }
       for (const rule of rules) apply(rule, event, at);
     }
     for (const { after } of rules) after?.(at);
@@ -46,11 +49,9 @@ export function replay(history: History): Audit {
   return audit;
 }
 
-function requireNotFrozen({ books, history }: Audit, at: Inspection, { contract }: AuditedEvent): void {
-  if (contract === "AccessManager") return;
-  at.contract = contract satisfies StatementContract;
-  at.check("I16", !books.roles.isClosed(history.addresses[contract]), () => {
-    return `${contract} was frozen and changed.`;
+function requireNotFrozen({ books, history }: Audit, at: Inspection): void {
+  at.check("I16", !books.roles.isClosed(history.addresses[at.contract]), () => {
+    return `${at.contract} was frozen and changed.`;
   });
 }
 

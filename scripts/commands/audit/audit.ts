@@ -1,11 +1,11 @@
-import { getAddress, type Provider } from "ethers";
+import { type Addressable, getAddress, type Provider } from "ethers";
 import { Command } from "commander";
 
 import { checkCode } from "../../../src/audit/checkCode.js";
 import { checkSignatures } from "../../../src/audit/checkSignatures.js";
 import { compareState } from "../../../src/audit/compareState.js";
 import { type Finding, PROMISES, type PromiseNumber } from "../../../src/audit/Finding.js";
-import type { AuditedAddresses } from "../../../src/audit/History.js";
+import type { AuditedAddresses, AuditedContract } from "../../../src/audit/History.js";
 import { type Pair, pairsOf } from "../../../src/audit/pairsOf.js";
 import { readHistory } from "../../../src/audit/readHistory.js";
 import { replay } from "../../../src/audit/replay.js";
@@ -57,13 +57,13 @@ export async function auditNetwork(context: Context, { block }: AuditOptions = {
   const last = block ?? newest;
   if (last > newest) throw unknownBlock(last, newest);
   const addresses = await addressesOf(context);
-  await requireState(provider, Object.values(addresses), last, newest);
+  const codes = await readCodes(provider, addresses, last, newest);
 
   const history = await showing(output, "Reading blocks and transactions", undefined, (looked) =>
     readHistory(provider, addresses, last, looked),
   );
   const audit = replay(history);
-  await checkCode(audit, provider);
+  checkCode(audit, codes);
   const primitives = await loadPrimitives();
   await showing(output, "Checking signatures", audit.signatures.length, (looked) =>
     checkSignatures(audit, provider, primitives, looked),
@@ -134,13 +134,16 @@ async function showing<T>(
 }
 
 async function addressesOf({ contracts }: Context): Promise<AuditedAddresses> {
-  const { accessManager, programmes, socialcoin, debtRelief, inKind, plan } = contracts;
-  const [AccessManager, Programmes, Socialcoin, DebtRelief, InKind, NeighbourhoodPlan] = await Promise.all(
-    ([accessManager, programmes, socialcoin, debtRelief, inKind, plan] as const).map(async (contract) =>
-      getAddress(await contract.getAddress()),
-    ),
-  );
-  return { AccessManager, Programmes, Socialcoin, DebtRelief, InKind, NeighbourhoodPlan } as AuditedAddresses;
+  // A record may write an address without its checksum.
+  const at = async (contract: Addressable): Promise<string> => getAddress(await contract.getAddress());
+  return {
+    AccessManager: await at(contracts.accessManager),
+    Programmes: await at(contracts.programmes),
+    Socialcoin: await at(contracts.socialcoin),
+    DebtRelief: await at(contracts.debtRelief),
+    InKind: await at(contracts.inKind),
+    NeighbourhoodPlan: await at(contracts.plan),
+  };
 }
 
 function view({ network, block, transactions, promises, findings, pairs }: AuditReport): string {
@@ -178,19 +181,22 @@ function blockNumber(text: string): number {
   return Number(parseWhole(0n, BigInt(Number.MAX_SAFE_INTEGER))(text));
 }
 
-/** A node may have forgotten what stood in the contracts at an old block; better to hear of it before an hour of reading. */
-async function requireState(
+/** The contracts' code. A node may have forgotten an old block's; better to hear of it before an hour of reading. */
+async function readCodes(
   provider: Provider,
-  addresses: readonly string[],
+  addresses: AuditedAddresses,
   last: number,
   newest: number,
-): Promise<void> {
-  const asking = Promise.all(addresses.map((address) => provider.getCode(address, last)));
-  const codes = await asking.catch((cause: unknown) => {
+): Promise<Record<AuditedContract, string>> {
+  const asking = Object.entries(addresses).map(
+    async ([name, address]) => [name, await provider.getCode(address, last)] as const,
+  );
+  const codes = await Promise.all(asking).catch((cause: unknown) => {
     if (last === newest) throw cause;
     throw stateForgotten(last, cause);
   });
-  if (codes.includes("0x")) throw tooEarly(last);
+  if (codes.some(([, code]) => code === "0x")) throw tooEarly(last);
+  return Object.fromEntries(codes) as Record<AuditedContract, string>;
 }
 
 function stateForgotten(block: number, cause: unknown): SocialcoinError {

@@ -86,7 +86,7 @@ export function claims({ books }: Audit): Rule {
       }
       const { amount, rank, dischargeable } = fields;
       const claim: ClaimBook = {
-        arrangement: household,
+        arrangement,
         registered: amount,
         dischargeable,
         holder,
@@ -107,11 +107,11 @@ export function claims({ books }: Audit): Rule {
     DebtWrittenOff: ({ number, organisation, claim: id, programme, coins, writtenOff, outstanding }, at) => {
       const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
-      const { programme: book } = books.arrangements.get(claim.arrangement) ?? {};
-      at.check("I4", claim.holder === organisation && book?.number === programme, () => {
+      const { number: ours, agreement } = claim.arrangement.programme;
+      at.check("I4", claim.holder === organisation && ours === programme, () => {
         return `Receipt ${number.toString()} is of organisation ${formatOin(organisation)}; claim ${id.toString()} is held by ${formatOin(claim.holder)}.`;
       });
-      const worth = coins * (book?.agreement.coinValue ?? 0n);
+      const worth = coins * agreement.coinValue;
       const due = worth < claim.remainder ? worth : claim.remainder;
       at.check("I4", writtenOff === due && outstanding === claim.remainder - due, () => {
         return `Receipt ${number.toString()} wrote ${formatEuros(writtenOff)} off claim ${id.toString()} and left ${formatEuros(outstanding)}; ${formatEuros(due)} of ${formatEuros(claim.remainder)} were due.`;
@@ -125,7 +125,7 @@ export function claims({ books }: Audit): Rule {
     ClaimDischarged: ({ claim: id, organisation, programme, waived }, at) => {
       const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
-      const ours = books.arrangements.get(claim.arrangement)?.programme.number === programme;
+      const ours = claim.arrangement.programme.number === programme;
       at.check("I4", ours && claim.holder === organisation, () => {
         return `Claim ${id.toString()} was discharged in programme ${programme.toString()} by ${formatOin(organisation)}; its holder is ${formatOin(claim.holder)}, or its programme another.`;
       });
@@ -143,11 +143,11 @@ export function claims({ books }: Audit): Rule {
     ClaimAssigned: ({ claim: id, creditor, assignee, statement }, at) => {
       const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
-      requireOperator(at, claim);
+      at.requireCaller(claim.arrangement.programme);
       const said = at.statement("I4", "Assignment", statement);
       const same = said?.claim === id && said.creditor === creditor && said.assignee === assignee;
-      const programme = books.arrangements.get(claim.arrangement)?.programme;
-      at.check("I4", same && claim.holder === creditor && programme?.acceded.has(assignee) === true, () => {
+      const { acceded } = claim.arrangement.programme;
+      at.check("I4", same && claim.holder === creditor && acceded.has(assignee), () => {
         return `Claim ${id.toString()} went from ${formatOin(creditor)} to ${formatOin(assignee)}, which was not signed, not its holder's, or to somebody who has not acceded; its holder was ${formatOin(claim.holder)}.`;
       });
       if (said !== undefined) at.requireDuty("I4", creditor, [Duty.Creditor], said.signer);
@@ -157,7 +157,7 @@ export function claims({ books }: Audit): Rule {
     ClaimWithdrawn: ({ claim: id, creditor, withdrawn, reason, statement }, at) => {
       const claim = claimOf(at, id, [ClaimStatus.Open]);
       if (claim === undefined) return;
-      requireOperator(at, claim);
+      at.requireCaller(claim.arrangement.programme);
       const said = at.statement("I4", "ClaimWithdrawal", statement);
       const same = said?.claim === id && said.creditor === creditor && said.reason === reason;
       at.check("I4", same && claim.holder === creditor && withdrawn === claim.remainder, () => {
@@ -174,7 +174,7 @@ export function claims({ books }: Audit): Rule {
       const claim = claimOf(at, id, waived ? [Discharged] : [Open, WrittenOff]);
       if (claim === undefined || receipt === undefined) return;
       const wasOpen = claim.status === Open;
-      books.arrangements.get(claim.arrangement)?.division.takeBack(id, receipt.coins, receipt.cents, wasOpen);
+      claim.arrangement.division.takeBack(id, receipt.coins, receipt.cents, wasOpen);
       claim.status = Open;
       if (!waived) {
         claim.remainder += receipt.cents;
@@ -238,22 +238,17 @@ export function claims({ books }: Audit): Rule {
     return claim;
   }
 
-  function requireOperator(at: Inspection, { arrangement }: ClaimBook): void {
-    const programme = books.arrangements.get(arrangement)?.programme;
-    if (programme !== undefined) at.requireCaller(programme);
-  }
-
-  function closeClaim(id: bigint, claim: ClaimBook, status: bigint): void {
-    claim.status = status;
-    const division = books.arrangements.get(claim.arrangement)?.division;
-    const share = division?.shares.get(id);
-    if (share !== undefined) share.remainder = 0n;
-    division?.beginEpoch();
-  }
-
   function addsUp(at: Inspection, id: bigint, { registered, remainder, writtenOff }: ClaimBook): void {
     at.check("I4", registered === remainder + writtenOff, () => {
       return `Claim ${id.toString()} of ${formatEuros(registered)}: ${formatEuros(writtenOff)} written off, ${formatEuros(remainder)} left.`;
     });
   }
+}
+
+function closeClaim(id: bigint, claim: ClaimBook, status: bigint): void {
+  claim.status = status;
+  const { division } = claim.arrangement;
+  const share = division.shares.get(id);
+  if (share !== undefined) share.remainder = 0n;
+  division.beginEpoch();
 }

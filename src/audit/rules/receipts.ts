@@ -2,6 +2,7 @@ import { Duty } from "../../organisation/Duty.js";
 import { formatOin } from "../../organisation/formatOin.js";
 import type { Redeemer } from "../../statements/StatementKind.js";
 import type { Audit } from "../Audit.js";
+import type { ProgrammeBook } from "../Books.js";
 import { currentAccount } from "../currentAccount.js";
 import type { Inspection } from "../Inspection.js";
 import type { Rule } from "../Rule.js";
@@ -10,11 +11,10 @@ import type { Rule } from "../Rule.js";
 export function receipts({ books }: Audit): Rule {
   return {
     ReceiptsAcknowledged: ({ programme, organisation, signer, numbers }, at) => {
-      const redeemer = redeemerOf(at);
-      const book = at.programme("I7", programme);
+      // Only the contracts that redeem log what becomes of receipts.
+      const redeemer = at.contract as Redeemer;
+      const book = requireParties(at, redeemer, programme, organisation, signer);
       if (book === undefined) return;
-      at.requireCaller(book);
-      at.requireDuty("I7", organisation, [partyOf(redeemer)], signer);
       at.statement(
         "I7",
         "Acknowledgement",
@@ -36,11 +36,9 @@ export function receipts({ books }: Audit): Rule {
     },
 
     ReceiptReversed: ({ programme, organisation, number, signer, reason }, at) => {
-      const redeemer = redeemerOf(at);
-      const book = at.programme("I7", programme);
+      const redeemer = at.contract as Redeemer;
+      const book = requireParties(at, redeemer, programme, organisation, signer);
       if (book === undefined) return;
-      at.requireCaller(book);
-      at.requireDuty("I7", organisation, [partyOf(redeemer)], signer);
       at.statement(
         "I7",
         "Reversal",
@@ -69,12 +67,18 @@ export function receipts({ books }: Audit): Rule {
   };
 }
 
-/** Only the contracts that redeem log what becomes of receipts. */
-function redeemerOf({ contract }: Inspection): Redeemer {
-  return contract as Redeemer;
-}
-
-/** Who speaks for an organisation that receives receipts. */
-function partyOf(redeemer: Redeemer): Duty {
-  return redeemer === "DebtRelief" ? Duty.Creditor : Duty.Provider;
+/** Requires an operator who sent it, and somebody who speaks for an organisation that receives such receipts. */
+function requireParties(
+  at: Inspection,
+  redeemer: Redeemer,
+  programme: bigint,
+  organisation: bigint,
+  signer: string,
+): ProgrammeBook | undefined {
+  const book = at.programme("I7", programme);
+  if (book === undefined) return undefined;
+  at.requireCaller(book);
+  const duty = redeemer === "DebtRelief" ? Duty.Creditor : Duty.Provider;
+  at.requireDuty("I7", organisation, [duty], signer);
+  return book;
 }

@@ -89,14 +89,12 @@ export function redemptions(audit: Audit): Rule {
         issuedAt: at.time,
       };
       const digest = receiptDigest({ number, programme, organisation, content }, placeOf("DebtRelief"));
-      const participant = ZeroAddress;
       record(at, "DebtRelief", book, {
         ...content,
         number,
         organisation,
         target: claim,
         programme,
-        participant,
         cents: waived,
         digest,
       });

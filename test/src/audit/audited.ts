@@ -1,6 +1,7 @@
 // What an audit says of the contracts of a test.
 import { BrowserProvider, getAddress, Network } from "ethers";
 
+import { connectContracts } from "../../../scripts/context/connectContracts.js";
 import { checkSignatures } from "../../../src/audit/checkSignatures.js";
 import { compareState } from "../../../src/audit/compareState.js";
 import type { AuditedAddresses, History } from "../../../src/audit/History.js";
@@ -8,14 +9,6 @@ import type { AuditedContracts } from "../../../src/audit/questionsOf.js";
 import { readHistory } from "../../../src/audit/readHistory.js";
 import { replay } from "../../../src/audit/replay.js";
 import { portablePrimitives } from "../../../src/proofs/portablePrimitives.js";
-import {
-  AccessManager__factory,
-  IDebtRelief__factory,
-  IInKind__factory,
-  INeighbourhoodPlan__factory,
-  IProgrammes__factory,
-  ISocialcoin__factory,
-} from "../../../typechain-types/index.js";
 import { connection, type Deployed } from "../../deployed.js";
 
 const network = Network.from(31_337);
@@ -28,16 +21,7 @@ const nobody = (): void => undefined;
 
 /** The contracts, as an audit asks them. */
 export async function auditedContracts(on: Deployed): Promise<AuditedContracts> {
-  const { AccessManager, Programmes, Socialcoin, DebtRelief, InKind, NeighbourhoodPlan } =
-    await addressesOf(on);
-  return {
-    accessManager: AccessManager__factory.connect(AccessManager, provider),
-    programmes: IProgrammes__factory.connect(Programmes, provider),
-    socialcoin: ISocialcoin__factory.connect(Socialcoin, provider),
-    debtRelief: IDebtRelief__factory.connect(DebtRelief, provider),
-    inKind: IInKind__factory.connect(InKind, provider),
-    plan: INeighbourhoodPlan__factory.connect(NeighbourhoodPlan, provider),
-  };
+  return connectContracts({ ...(await addressesOf(on)), Brake: await on.brake.getAddress() }, provider);
 }
 
 async function addressesOf(on: Deployed): Promise<AuditedAddresses> {

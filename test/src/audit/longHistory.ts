@@ -1,6 +1,6 @@
 // A history with every kind of event in it: what the contracts' own table of statements has, carried out one after the
 // other, and what administrators do beside it.
-import { id } from "ethers";
+import { id, type Signer } from "ethers";
 
 import type { History } from "../../../src/audit/History.js";
 import type { AuditedContracts } from "../../../src/audit/questionsOf.js";
@@ -53,13 +53,22 @@ export async function longHistory(): Promise<Played> {
   return { world, history: await historyOf(on), contracts: await auditedContracts(on) };
 }
 
-async function carryOut(world: Everything, name: string, changes: Message = {}): Promise<void> {
+async function carryOut(
+  world: Everything,
+  name: string,
+  changes: Message = {},
+  signer?: Signer,
+): Promise<void> {
   const statement = world.statements.find((one) => one.name === name);
   if (statement === undefined) throw new RangeError(`No ${name}.`);
   const message = { ...statement.message, ...changes };
-  const { from, to, data } = await callOf(world, statement, { message });
-  const signer = await connection.ethers.getSigner(from);
-  await (await signer.sendTransaction({ to, data })).wait();
+  const { from, to, data } = await callOf(
+    world,
+    { ...statement, signer: signer ?? statement.signer },
+    { message },
+  );
+  const operator = await connection.ethers.getSigner(from);
+  await (await operator.sendTransaction({ to, data })).wait();
 }
 
 /** Suspensions, a catalogue that changes, a freeze, and staff that goes. */
@@ -88,13 +97,9 @@ async function administer({ on }: Everything, here: bigint, there: bigint): Prom
 async function clearHousehold(world: Everything): Promise<void> {
   const claim = world.debt[1].settlement.claim(2);
   const { housing } = world.on.organisations;
-  const statement = world.statements.find(({ name }) => name === "ClaimWithdrawal to debtRelief");
-  if (statement === undefined) throw new RangeError("no withdrawal");
   const { otherCreditor } = world.on.people;
-  const message = { ...statement.message, claim, creditor: housing, signer: otherCreditor.address };
-  const { from, to, data } = await callOf(world, { ...statement, signer: otherCreditor }, { message });
-  const signer = await connection.ethers.getSigner(from);
-  await (await signer.sendTransaction({ to, data })).wait();
+  const message = { claim, creditor: housing, signer: otherCreditor.address };
+  await carryOut(world, "ClaimWithdrawal to debtRelief", message, otherCreditor);
 }
 
 /** What was attested of a task, from the call that awarded it. */

@@ -1,20 +1,11 @@
 import { expect } from "chai";
-import { id, type Log, type Provider, toBeHex } from "ethers";
+import { id, type Log, type Provider } from "ethers";
 
-import type { AuditedAddresses } from "../../../src/audit/History.js";
 import { readHistory } from "../../../src/audit/readHistory.js";
 import { SocialcoinError } from "../../../src/errors/SocialcoinError.js";
 import { ISocialcoin__factory } from "../../../typechain-types/index.js";
+import { account, ADDRESSES } from "./addresses.js";
 
-const account = (number: number): string => toBeHex(number, 20);
-const ADDRESSES: AuditedAddresses = {
-  AccessManager: account(1),
-  Programmes: account(2),
-  Socialcoin: account(3),
-  DebtRelief: account(4),
-  InKind: account(5),
-  NeighbourhoodPlan: account(6),
-};
 const LAST = 12_000;
 const BLOCK = id("block");
 const HASH = id("transaction");

@@ -2,19 +2,10 @@ import { expect } from "chai";
 import { AbiCoder, concat, id, toBeHex } from "ethers";
 
 import { callerOf } from "../../../src/audit/callerOf.js";
-import type { AuditedAddresses } from "../../../src/audit/History.js";
 import { statementsIn } from "../../../src/audit/statementsIn.js";
 import { IDebtRelief__factory, ISocialcoin__factory } from "../../../typechain-types/index.js";
+import { account, ADDRESSES } from "./addresses.js";
 
-const account = (number: number): string => toBeHex(number, 20);
-const ADDRESSES: AuditedAddresses = {
-  AccessManager: account(1),
-  Programmes: account(2),
-  Socialcoin: account(3),
-  DebtRelief: account(4),
-  InKind: account(5),
-  NeighbourhoodPlan: account(6),
-};
 const WALLET = account(77);
 const coin = ISocialcoin__factory.createInterface();
 const relief = IDebtRelief__factory.createInterface();
