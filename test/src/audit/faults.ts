@@ -439,6 +439,22 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    what: "an award to somebody who did not take part",
+    promise: "I5",
+    says: /was awarded to 0x.*, who was None\./,
+    plant: (history) => {
+      hide(history, "ParticipantEnrolled");
+    },
+  },
+  {
+    what: "a task that is annulled twice",
+    promise: "I5",
+    says: /was annulled twice\./,
+    plant: (history) => {
+      again(history, "TaskAnnulled");
+    },
+  },
+  {
     what: "an annulment of a task that was never awarded",
     promise: "I5",
     says: /was annulled and never awarded/,
@@ -776,6 +792,14 @@ export const FAULTS: readonly Fault[] = [
         contract: "DebtRelief",
         args,
       });
+    },
+  },
+  {
+    what: "a member of a household of another programme",
+    promise: "I12",
+    says: /joined arrangement 1 and was a member of 0\./,
+    plant: (history) => {
+      fields(history, "MemberJoined").programme = 2n;
     },
   },
   {
