@@ -803,6 +803,14 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    what: "claims of a household that was never opened",
+    promise: "I12",
+    says: /Arrangement 1 was never opened\./,
+    plant: (history) => {
+      hide(history, "ArrangementOpened");
+    },
+  },
+  {
     what: "a claim with a number that is not the next",
     promise: "I12",
     says: /Claim 300 came where 257 was next/,
